@@ -1,0 +1,76 @@
+# Every target sets up what it needs; a stamp file remembers what is done, so that a second run is quick.
+
+SHELL := bash
+.SHELLFLAGS := -euo pipefail -c
+.DELETE_ON_ERROR:
+MAKEFLAGS += --no-print-directory --no-builtin-rules
+
+PORT ?= 8000
+BIN := .venv/bin
+GENERATOR := $(BIN)/iec-coop
+PYTHON_READY := .venv/ready
+NODE_READY := node_modules/ready
+CHROMIUM_PATH := .venv/chromium
+UV_VERSION := 0.13.9
+
+.DEFAULT_GOAL := help
+.PHONY: help serve test build check validate format lock clean
+
+help: ## List the targets.
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+serve: build ## Build the site and serve it at http://127.0.0.1:8000/ (PORT=8001 for another port).
+	@$(GENERATOR) serve --port $(PORT)
+
+test: $(PYTHON_READY) $(NODE_READY) $(CHROMIUM_PATH) ## Run every check: style, types, imports, facts, site, rules and browser tests.
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	npx --no-install tsc --project tsconfig.json
+	$(GENERATOR) validate
+	$(GENERATOR) build
+	CHROMIUM="$$(cat $(CHROMIUM_PATH))" $(BIN)/pytest $(ARGS)
+
+build: $(PYTHON_READY) $(NODE_READY) ## Build the site into site/ (SITE_URL=https://... for its public address).
+	$(GENERATOR) build
+
+check: $(PYTHON_READY) ## Judge one applicant: make check FILE=applicant.yml (FILE=- reads standard input).
+	@$(GENERATOR) check $(or $(FILE),$(error Name the applicant's file: make check FILE=applicant.yml))
+
+validate: $(PYTHON_READY) ## Check the facts under data/.
+	@$(GENERATOR) validate
+
+format: $(PYTHON_READY) ## Format the Python code and apply the safe fixes.
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+lock: $(PYTHON_READY) ## Choose new versions: rewrite requirements.txt and package-lock.json.
+	$(BIN)/python -m pip install --quiet uv==$(UV_VERSION)
+	$(BIN)/uv pip compile --quiet --upgrade --universal --generate-hashes --python-version 3.12 \
+	    --no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" requirements.in --output-file requirements.txt
+	npm install --package-lock-only --omit-lockfile-registry-resolved=false
+
+clean: ## Remove everything that was built or installed here.
+	rm -rf .venv node_modules build site .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
+
+$(PYTHON_READY): .venv/locked pyproject.toml
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
+
+.venv/locked: requirements.txt .ci/find-python
+	@python=$$(.ci/find-python); \
+	    echo "Setting up .venv with $$("$$python" --version) ..."; \
+	    rm -rf .venv; \
+	    "$$python" -m venv .venv
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements.txt
+	@touch $@
+
+$(NODE_READY): package-lock.json package.json
+	@command -v npm >/dev/null || { echo "No npm found: install Node.js 20 or newer with npm (Debian: nodejs npm)." >&2; exit 1; }
+	@echo "Setting up node_modules ..."
+	@npm ci --silent --no-audit --no-fund
+	@touch $@
+
+$(CHROMIUM_PATH): $(PYTHON_READY) .ci/find-chromium
+	@.ci/find-chromium $(BIN)/python > $@

@@ -1,0 +1,1 @@
+"""Guide and calculator for International Co-op: facts, rules, command line and site."""
