@@ -1,0 +1,34 @@
+"""What is wrong with the data, and where."""
+
+from dataclasses import dataclass
+
+type Path = tuple[str | int, ...]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """One thing to correct: file, line and column (from 1), dotted path of keys, sentence for the person who edits."""
+
+    file: str
+    line: int
+    column: int
+    path: str
+    message: str
+
+    def __str__(self) -> str:
+        """Return `FILE:LINE:COLUMN: path.to.key: what is wrong; what to write instead`."""
+        place = f"{self.file}:{self.line}:{self.column}: "
+        return place + (f"{self.path}: {self.message}" if self.path else self.message)
+
+
+class DatasetError(Exception):
+    """The data cannot be used; `problems` names everything that was found, sorted by place."""
+
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
+        super().__init__("\n".join(map(str, problems)))
+        self.problems = problems
+
+
+def dotted(path: Path) -> str:
+    """Write a path as people read it: `categories.international_coop.ages.0.value`."""
+    return ".".join(str(step) for step in path)

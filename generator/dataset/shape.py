@@ -1,0 +1,33 @@
+"""Hold a document against the records that the rules use."""
+
+import json
+from functools import cache
+from typing import Any
+
+from pydantic import TypeAdapter, ValidationError
+from pydantic_core import ErrorDetails
+
+from generator.dataset.located import Located
+from generator.dataset.problems import Path, Problem
+from generator.dataset.wording import say
+
+
+@cache
+def _adapter(kind: Any) -> TypeAdapter[Any]:
+    return TypeAdapter(kind)
+
+
+def shape(kind: Any, located: Located) -> tuple[Any, list[Problem]]:
+    """Build `kind` from the document; where it does not fit, None and one problem for each misfit."""
+    try:
+        return _adapter(kind).validate_json(json.dumps(located.value), strict=True), []
+    except ValidationError as error:
+        return None, [_problem(located, details) for details in error.errors(include_url=False)]
+
+
+def _problem(located: Located, details: ErrorDetails) -> Problem:
+    path: Path = tuple(details["loc"])
+    about_key = details["type"] in ("unexpected_keyword_argument", "missing") or path[-1:] == ("[key]",)
+    if path[-1:] == ("[key]",):
+        path = path[:-1]
+    return located.problem(path, say(details, path), at_key=about_key)

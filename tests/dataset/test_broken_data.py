@@ -1,0 +1,753 @@
+"""Broken data is refused with the place, what is wrong and what to write instead.
+
+Each case edits one file of a small dataset. In the new text, § stands before the character at which the problem
+must be reported; it is taken out before the file is written.
+"""
+
+import re
+import shutil
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from generator.dataset import DatasetError, load_dataset
+
+DATA = Path(__file__).parents[2] / "data"
+COUNTRIES = ("AU", "DE", "DK", "GB", "HK", "IT", "KR", "NL")
+GERMANY = "countries/DE.yml"
+KOREA = "countries/KR.yml"
+AGES = """    ages:
+      - value: {minimum: 18, maximum: 35}
+        in_force: {known_since: 2025-12-24}
+        status: official
+        sources:
+          - {id: ircc-bilateral, quote: "18 to 35 years", read_on: 2026-02-12}
+        checked_on: 2026-11-22
+        review_due: 2027-01-31
+"""
+SOURCE = """        sources:
+          - {id: ircc-bilateral, quote: "18 to 35 years", read_on: 2026-02-12}
+"""
+OFFERED = """    offered:
+      - value: yes
+        in_force: {since: 2025-12-24}
+        status: official
+        sources: [{id: ircc-bilateral}]
+        checked_on: 2026-11-22
+        review_due: 2027-01-31
+"""
+AGES_PATH = "categories.international_coop.ages.0"
+
+
+class Broken(NamedTuple):
+    title: str
+    file: str
+    old: str
+    new: str
+    path: str
+    message: str
+
+
+def ages(title: str, old: str, new: str, path: str, message: str) -> Broken:
+    """Edit the ages of German co-op, and nothing else that reads alike."""
+    assert old in AGES
+    return Broken(title, GERMANY, AGES, AGES.replace(old, new), f"{AGES_PATH}.{path}".rstrip("."), message)
+
+
+BROKEN = [
+    Broken(
+        "an unknown key is named",
+        GERMANY,
+        "categories:\n",
+        "§capital: Berlin\ncategories:\n",
+        "capital",
+        "the key `capital` is not known here; correct its spelling or remove it",
+    ),
+    ages(
+        "a misspelt key inside a fact is named",
+        "        status: official\n",
+        "        status: official\n        §sorces: []\n",
+        "sorces",
+        "the key `sorces` is not known here; correct its spelling or remove it",
+    ),
+    Broken(
+        "a repeated key is refused and the first one located",
+        GERMANY,
+        "code: DE\n",
+        "code: DE\n§code: DE\n",
+        "code",
+        "this key stands already on line 1; keep one of the two",
+    ),
+    Broken(
+        "a repeated key in brackets is refused",
+        GERMANY,
+        'name: {en: "Germany", fr: "Allemagne"}',
+        'name: {en: "Germany", §en: "Deutschland", fr: "Allemagne"}',
+        "name.en",
+        "this key stands already on line 2; keep one of the two",
+    ),
+    ages(
+        "a number in quotes is refused",
+        "maximum: 35",
+        "maximum: §'35'",
+        "value.maximum",
+        '`"35"` is not what belongs here; write a whole number without quotes',
+    ),
+    ages(
+        "a fraction is refused where whole numbers belong",
+        "maximum: 35",
+        "maximum: §35.5",
+        "value.maximum",
+        "`35.5` is not what belongs here; write a whole number",
+    ),
+    ages(
+        "text is refused where a number belongs",
+        "maximum: 35",
+        "maximum: §thirty-five",
+        "value.maximum",
+        '`"thirty-five"` is not what belongs here; write a whole number without quotes',
+    ),
+    Broken(
+        "a list is refused where a text belongs",
+        GERMANY,
+        "code: DE",
+        "code: §[DE]",
+        "code",
+        '`["DE"]` is not what belongs here; write text',
+    ),
+    Broken(
+        "a single fact that is not in a list is refused",
+        GERMANY,
+        "partner:\n…participations:\n",
+        "partner:\n  §value: yes\nparticipations:\n",
+        "partner",
+        "is not what belongs here; write a list, each item on a line that begins with `- `",
+    ),
+    Broken(
+        "a bare value without its evidence is refused",
+        GERMANY,
+        "categories:\n  international_coop:\n",
+        "categories:\n  international_coop: §yes\n  spare:\n",
+        "categories.international_coop",
+        '`"yes"` is not what belongs here; write keys with values, as `key: value`',
+    ),
+    Broken(
+        "a value that is none of the words for it is refused with the words",
+        GERMANY,
+        "partner:\n  - value: yes\n",
+        "partner:\n  - value: §maybe\n",
+        "partner.0.value",
+        '`"maybe"` is not one of the words for this; write yes, no, not_published or unverified',
+    ),
+    Broken(
+        "a boolean is refused where yes and no are words",
+        GERMANY,
+        "partner:\n  - value: yes\n",
+        "partner:\n  - value: §true\n",
+        "partner.0.value",
+        "`true` is not one of the words for this; write yes, no, not_published or unverified",
+    ),
+    ages(
+        "an unknown status is refused with the words that exist",
+        "status: official",
+        "status: §certain",
+        "status",
+        '`"certain"` is not one of the words for this; write official, secondary, conflicting or unverified',
+    ),
+    Broken(
+        "an unknown category is refused with the words that exist",
+        GERMANY,
+        "  international_coop:\n",
+        "  §coop: {offered: []}\n  international_coop:\n",
+        "categories.coop",
+        '`"coop"` is not one of the words for this; write international_coop, young_professionals or working_holiday',
+    ),
+    ages(
+        "a day that does not exist is refused",
+        "2025-12-24",
+        "§2025-02-30",
+        "in_force.known_since",
+        '`"2025-02-30"` is not a day of the calendar; write a day that exists, as 2026-11-22',
+    ),
+    ages(
+        "a date in another order is refused",
+        "checked_on: 2026-11-22",
+        "checked_on: §22/11/2026",
+        "checked_on",
+        '`"22/11/2026"` is not a date; write it as YYYY-MM-DD, as 2026-11-22',
+    ),
+    ages(
+        "a date that is a number is refused",
+        "checked_on: 2026-11-22",
+        "checked_on: §20261122",
+        "checked_on",
+        "`20261122` is not a date; write it as YYYY-MM-DD, as 2026-11-22",
+    ),
+    Broken(
+        "a fact without the day of its check is refused",
+        GERMANY,
+        AGES,
+        AGES.replace("- value", "- §value").replace("        checked_on: 2026-11-22\n", ""),
+        f"{AGES_PATH}.checked_on",
+        "the key `checked_on` is missing; write the day on which a person compared the value with its source",
+    ),
+    ages(
+        "a fact without its value is refused",
+        "- value: {minimum: 18, maximum: 35}\n        in_force",
+        "- §in_force",
+        "value",
+        "the key `value` is missing; write `value:` with the fact itself",
+    ),
+    Broken(
+        "a name without its French is refused",
+        GERMANY,
+        'name: {en: "Germany", fr: "Allemagne"}',
+        '§name: {en: "Germany"}',
+        "name.fr",
+        "the key `fr` is missing; write the same words in French as `fr:`",
+    ),
+    Broken(
+        "an empty name is refused",
+        GERMANY,
+        'fr: "Allemagne"',
+        'fr: §""',
+        "name.fr",
+        "the text is empty; write it in both languages",
+    ),
+    Broken(
+        "a plain space before a French colon is refused",
+        GERMANY,
+        'fr: "Allemagne"',
+        'fr: §"Allemagne : République fédérale"',
+        "name.fr",
+        "write a non-breaking space (U+00A0) there",
+    ),
+    Broken(
+        "an unknown country code is refused",
+        "places.yml",
+        "- code: GL\n",
+        "- code: §XX\n",
+        "0.code",
+        "`XX` is not an ISO 3166-1 alpha-2 code; write the two letters of the country, as DE",
+    ),
+    Broken(
+        "an unknown issuer of a passport is refused",
+        "countries/HK.yml",
+        "issuer: GB",
+        "issuer: §UK",
+        "travel_documents.0.value.1.issuer",
+        "`UK` is not an ISO 3166-1 alpha-2 code",
+    ),
+    Broken(
+        "a place that serves a country without a file is refused",
+        "places.yml",
+        "residence_in: DK",
+        "residence_in: §NO",
+        "0.residence_in",
+        "there is no countries/NO.yml; name a country that has a file",
+    ),
+    Broken(
+        "a document for a country without a file is refused",
+        "documents.yml",
+        "jurisdictions: [IT]",
+        "jurisdictions: [§FR]",
+        "7.jurisdictions.0",
+        "there is no countries/FR.yml; name a country that has a file",
+    ),
+    Broken(
+        "a file that bears another code than its country is refused",
+        GERMANY,
+        "code: DE",
+        "code: §AT",
+        "code",
+        "the file is named DE.yml, the code is AT; rename the file or correct the code",
+    ),
+    Broken(
+        "a code that no country has is refused in the list of codes",
+        "codes.yml",
+        "- AF\n",
+        "- §QQ\n",
+        "2",
+        "no country has the code `QQ`; correct or remove it",
+    ),
+    Broken(
+        "a code in small letters is refused in the list of codes",
+        "codes.yml",
+        "- AF\n",
+        "- §af\n",
+        "2",
+        "`af` is not a country code; write two capital letters, as DE",
+    ),
+    Broken(
+        "a code that stands twice is refused in the list of codes",
+        "codes.yml",
+        "- AF\n",
+        "- AF\n- §AF\n",
+        "3",
+        "`AF` stands twice in the list; keep it once",
+    ),
+    ages(
+        "a source that is not in the registry is refused",
+        "id: ircc-bilateral",
+        "id: §ircc-bilatral",
+        "sources.0.id",
+        "there is no source `ircc-bilatral`; correct the id or add it to sources.yml",
+    ),
+    Broken(
+        "a fact without a source is refused",
+        GERMANY,
+        AGES,
+        AGES.replace("- value", "- §value").replace(SOURCE, ""),
+        AGES_PATH,
+        "no source is given; add `sources:`, or make it `status: unverified` with a note",
+    ),
+    Broken(
+        "an unverified fact that does not say why is refused",
+        GERMANY,
+        AGES,
+        AGES.replace("- value", "- §value").replace("official", "unverified"),
+        AGES_PATH,
+        "an unverified fact must say why; add `note:` with `en:` and `fr:`",
+    ),
+    Broken(
+        "an official fact that rests on secondary sources is refused",
+        GERMANY,
+        AGES,
+        AGES.replace("official", "§official").replace(SOURCE, "        sources: [{id: pvtistes-coop}]\n"),
+        f"{AGES_PATH}.status",
+        "none of the sources is official; write `status: secondary` or add an official source",
+    ),
+    ages(
+        "a quote of more than fifteen words is refused",
+        'quote: "18 to 35 years"',
+        'quote: §"one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"',
+        "sources.0.quote",
+        "the quote has 16 words; shorten it to at most 15",
+    ),
+    ages(
+        "an empty quote is refused",
+        'quote: "18 to 35 years"',
+        'quote: §" "',
+        "sources.0.quote",
+        "the quote is empty; fill it in or remove the key",
+    ),
+    ages(
+        "ages that are turned round are refused",
+        "{minimum: 18, maximum: 35}",
+        "§{minimum: 35, maximum: 18}",
+        "value",
+        "the ages are turned round (35 to 18); write the lower one as `minimum`",
+    ),
+    ages(
+        "ages that nobody reaches are refused",
+        "{minimum: 18, maximum: 35}",
+        "§{minimum: 18, maximum: 350}",
+        "value",
+        "18 to 350 are not ages; write completed years",
+    ),
+    ages(
+        "a period that ends before it begins is refused",
+        "{known_since: 2025-12-24}",
+        "{known_since: 2025-12-24, through: §2025-12-23}",
+        "in_force.through",
+        "the last day 2025-12-23 is before the first day 2025-12-24; swap or correct them",
+    ),
+    ages(
+        "a period with two first days is refused",
+        "{known_since: 2025-12-24}",
+        "§{since: 2025-12-24, known_since: 2025-12-24}",
+        "in_force",
+        "both `since` and `known_since` are given; keep one of the two",
+    ),
+    ages(
+        "a period with no first day is refused",
+        "{known_since: 2025-12-24}",
+        "§{}",
+        "in_force",
+        "no first day is given; add `since: DAY`, or `known_since: DAY` where it is not known",
+    ),
+    Broken(
+        "an open period that nobody reviews is refused",
+        GERMANY,
+        AGES,
+        AGES.replace("- value", "- §value").replace("        review_due: 2027-01-31\n", ""),
+        AGES_PATH,
+        "a fact without a last day needs the day to look at it again; add `review_due: DAY`",
+    ),
+    ages(
+        "a review before the check is refused",
+        "review_due: 2027-01-31",
+        "review_due: §2026-01-31",
+        "review_due",
+        "the review is due before the check of 2026-11-22; write a later day",
+    ),
+    Broken(
+        "rows that overlap are refused",
+        KOREA,
+        "in_force: {since: 2023-12-11}",
+        "in_force: §{since: 2023-12-10}",
+        "participations.1.in_force",
+        "this row begins on 2023-12-10, the row before lasts through 2023-12-10; begin on the day after",
+    ),
+    Broken(
+        "rows that leave a hole are refused",
+        KOREA,
+        "in_force: {since: 2023-12-11}",
+        "in_force: §{since: 2023-12-21}",
+        "participations.1.in_force",
+        "no row covers the days between 2023-12-10 and 2023-12-21; correct a day or add a row",
+    ),
+    Broken(
+        "an unknown beginning after the first row is refused",
+        KOREA,
+        "in_force: {since: 2023-12-11}",
+        "in_force: {§known_since: 2023-12-11}",
+        "participations.1.in_force.known_since",
+        "`known_since` may stand in the first row only; write `since` with the day after the row before",
+    ),
+    Broken(
+        "an amount that is not a number is refused",
+        "programme.yml",
+        "- value: 184.75\n",
+        "- value: §.nan\n",
+        "participation_fee.3.value",
+        "not a number; write an amount, as 184.75",
+    ),
+    Broken(
+        "a negative amount is refused",
+        "programme.yml",
+        "- value: 184.75\n",
+        "- value: §-184.75\n",
+        "participation_fee.3.value",
+        "-184.75 is less than nothing; write 0 or more",
+    ),
+    Broken(
+        "an amount with a comma is refused",
+        "programme.yml",
+        "- value: 184.75\n",
+        "- value: §184,75\n",
+        "participation_fee.3.value",
+        '`"184,75"` is not what belongs here; write a number without quotes, as 184.75',
+    ),
+    Broken(
+        "a permit of no months is refused",
+        GERMANY,
+        "permit_months:\n      - value: 12\n",
+        "permit_months:\n      - value: §0\n",
+        "categories.international_coop.permit_months.0.value",
+        "0 months cannot be the length of a permit; write 1 to 60",
+    ),
+    Broken(
+        "a total of no participations is refused",
+        GERMANY,
+        "{total: 2, repeat: not_permitted}",
+        "{total: §0, repeat: not_permitted}",
+        "participations.0.value.total",
+        "0 participations; write 1 or more",
+    ),
+    Broken(
+        "slots that do not add up to the total are refused",
+        "countries/AU.yml",
+        "{total: 2, repeat: not_stated, slots: [",
+        "{total: 3, repeat: not_stated, slots: §[",
+        "participations.0.value.slots",
+        "the slots hold 2 participations, the total is 3; make them agree",
+    ),
+    Broken(
+        "limited repeats that do not name their categories are refused",
+        GERMANY,
+        "value: {total: 2, repeat: not_permitted}",
+        "value: §{total: 2, repeat: limited}",
+        "participations.0.value",
+        "`repeatable` belongs to `repeat: limited` and to no other; add or remove it",
+    ),
+    Broken(
+        "legacy terms of a second participation without a length are refused",
+        "countries/GB.yml",
+        "value: {before_season: 2015, grants: second, at_most: 1, months_at_most: 12, months: 24}",
+        "value: §{before_season: 2015, grants: second}",
+        "legacy.0.value",
+        "`grants: second` needs the length; add `months:`",
+    ),
+    Broken(
+        "another version with the same value is refused",
+        "countries/AU.yml",
+        "versions:\n          - value: 24\n",
+        "versions:\n          - value: §12\n",
+        "categories.international_coop.permit_months.0.versions.0.value",
+        "this version has the same value as the fact; remove it or correct its value",
+    ),
+    Broken(
+        "an offered category without its ages is refused",
+        GERMANY,
+        "  international_coop:\n…    permit_months:\n",
+        f"  §international_coop:\n{OFFERED}    permit_months:\n",
+        "categories.international_coop.ages",
+        "an offered category needs the key `ages`; add it",
+    ),
+    Broken(
+        "a category that is not offered but has ages is refused",
+        "countries/HK.yml",
+        "  young_professionals:\n",
+        "    §ages:\n" + AGES.removeprefix("    ages:\n") + "  young_professionals:\n",
+        "categories.international_coop.ages",
+        "the category is not offered; remove this key or correct `offered`",
+    ),
+    Broken(
+        "a term that belongs to another category is refused",
+        GERMANY,
+        "  young_professionals:\n",
+        "  young_professionals:\n    §training_centre_accepted:\n"
+        "      - {value: yes, in_force: {since: 2026-01-01}, status: official, sources: [{id: ircc-bilateral}],"
+        " checked_on: 2026-11-22, review_due: 2027-01-31}\n",
+        "categories.young_professionals.training_centre_accepted",
+        "this key does not belong to young_professionals; remove it",
+    ),
+    Broken(
+        "a country that leaves a category out is refused",
+        "countries/HK.yml",
+        "categories:\n…  working_holiday:\n",
+        f"§categories:\n  international_coop:\n{OFFERED.replace('yes', 'no')}  working_holiday:\n",
+        "categories",
+        "`young_professionals` is missing; add it, with `offered:` of value no where it is not offered",
+    ),
+    Broken(
+        "a programme without one of its facts is refused",
+        "programme.yml",
+        "minimum_funds:…more_funds",
+        "§minimum_funds: []\nmore_funds",
+        "minimum_funds",
+        "no row is given; add at least one fact",
+    ),
+    Broken(
+        "a document that stands twice is refused",
+        "documents.yml",
+        "- id: school-letter\n",
+        "- id: §passport\n",
+        "1.id",
+        "`passport` stands twice; keep one or correct it",
+    ),
+    Broken(
+        "a source that stands twice is refused",
+        "sources.yml",
+        "- id: gac-mexico\n",
+        "- id: gac-mexico\n  title: Twice\n  publisher: Nobody\n  tier: official\n  url: https://example.org\n"
+        "- id: §gac-mexico\n",
+        "2.id",
+        "the id `gac-mexico` stands twice; give each source its own",
+    ),
+    Broken(
+        "a source of an unknown tier is refused",
+        "sources.yml",
+        "tier: secondary\n",
+        "tier: §rumour\n",
+        "",
+        "`rumour` is not a tier; write official or secondary",
+    ),
+    Broken(
+        "an address that is none is refused",
+        "sources.yml",
+        'url: "https://',
+        'url: §"htp://',
+        "0.url",
+        "is not a web address; begin it with https://",
+    ),
+    Broken(
+        "a tag is refused",
+        GERMANY,
+        "code: DE",
+        "code: §!!str DE",
+        "code",
+        "`!!str` is a YAML tag; remove it and write the plain value",
+    ),
+    Broken(
+        "a tag that would run code is refused",
+        GERMANY,
+        "code: DE",
+        "code: §!!python/object/apply:os.getcwd []",
+        "code",
+        "`!!python/object/apply:os.getcwd` is a YAML tag; remove it and write the plain value",
+    ),
+    Broken(
+        "an anchor is refused",
+        GERMANY,
+        "code: DE",
+        "code: §&code DE",
+        "code",
+        "`&code` is a YAML anchor; remove it",
+    ),
+    Broken(
+        "a second document in the file is refused",
+        GERMANY,
+        "categories:\n",
+        "§---\ncategories:\n",
+        "",
+        "a second document begins here; keep one document in a file",
+    ),
+    Broken(
+        "a key that is no word is refused",
+        GERMANY,
+        "categories:\n",
+        "? §[a, b]\n: c\ncategories:\n",
+        "",
+        "a key must be a word; write `key: value`",
+    ),
+    Broken(
+        "an open bracket is refused",
+        GERMANY,
+        "code: DE\nname:",
+        "code: [DE\nname§:",
+        "",
+        "this is not YAML",
+    ),
+    Broken(
+        "a tabulator in the indentation is refused",
+        GERMANY,
+        "partner:\n  - value",
+        "partner:\n§\t- value",
+        "",
+        "this is not YAML",
+    ),
+    Broken(
+        "brackets within brackets without end are refused",
+        GERMANY,
+        "code: DE",
+        "code: " + "[" * 40 + "§[" + "[" * 20,
+        "",
+        "brackets within brackets, too deep",
+    ),
+]
+
+
+def edited(text: str, broken: Broken) -> str:
+    """Make the edit; … in the old text stands for everything between."""
+    pattern = re.escape(broken.old).replace("…", ".*?")
+    made, count = re.subn(pattern, lambda _: broken.new, text, count=1, flags=re.DOTALL)
+    assert count == 1, "the text to break is not in the file"
+    return made
+
+
+@pytest.fixture(scope="module")
+def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("small") / "data"
+    (folder / "countries").mkdir(parents=True)
+    for file in DATA.glob("*.yml"):
+        shutil.copy(file, folder)
+    for code in COUNTRIES:
+        shutil.copy(DATA / "countries" / f"{code}.yml", folder / "countries")
+    return folder
+
+
+@pytest.fixture
+def folder(small: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copytree(small, tmp_path / "data"))
+
+
+def problems_in(folder: Path) -> tuple:
+    with pytest.raises(DatasetError) as refused:
+        load_dataset(folder)
+    return refused.value.problems
+
+
+def test_the_small_dataset_loads_before_it_is_broken(folder: Path) -> None:
+    assert set(load_dataset(folder).countries) == set(COUNTRIES)
+
+
+@pytest.mark.parametrize("broken", BROKEN, ids=[case.title for case in BROKEN])
+def test_broken_data_is_refused(folder: Path, broken: Broken) -> None:
+    file = folder / broken.file
+    marked = edited(file.read_text(encoding="utf-8"), broken)
+    before = marked.partition("§")[0]
+    line, column = before.count("\n") + 1, len(before) - (before.rfind("\n") + 1) + 1
+    file.write_text(marked.replace("§", ""), encoding="utf-8")
+    found = [problem for problem in problems_in(folder) if broken.message in problem.message]
+    assert found, problems_in(folder)
+    problem = found[0]
+    assert str(problem).startswith(f"{file}:{line}:{column}: ")
+    if broken.path:
+        assert problem.path == broken.path
+
+
+def test_titles_of_the_cases_are_all_different() -> None:
+    assert len({case.title for case in BROKEN}) == len(BROKEN) >= 30
+
+
+def test_all_problems_are_reported_at_once_in_the_order_of_the_files(folder: Path) -> None:
+    for name, old, new in (
+        ("programme.yml", "- value: 2500", "- value: lots"),
+        (GERMANY, "code: DE", "code: XX"),
+        (GERMANY, "maximum: 35", "maximum: 3"),
+    ):
+        file = folder / name
+        file.write_text(file.read_text(encoding="utf-8").replace(old, new, 1), encoding="utf-8")
+    problems = problems_in(folder)
+    assert list(problems) == sorted(problems)
+    assert [(Path(problem.file).name, problem.path) for problem in problems] == [
+        ("DE.yml", "code"),
+        ("DE.yml", "code"),
+        ("DE.yml", f"{AGES_PATH}.value"),
+        ("programme.yml", "minimum_funds.0.value"),
+    ]
+
+
+def test_the_error_prints_one_line_for_each_problem(folder: Path) -> None:
+    file = folder / GERMANY
+    file.write_text(file.read_text(encoding="utf-8").replace("code: DE", "code: XX"), encoding="utf-8")
+    with pytest.raises(DatasetError) as refused:
+        load_dataset(folder)
+    assert str(refused.value).splitlines() == [str(problem) for problem in refused.value.problems]
+
+
+def test_an_alias_is_refused(folder: Path) -> None:
+    file = folder / GERMANY
+    text = (
+        file.read_text(encoding="utf-8").replace("code: DE", "code: &code DE").replace("value: yes", "value: *code", 1)
+    )
+    file.write_text(text, encoding="utf-8")
+    assert [problem.message for problem in problems_in(folder)] == [
+        "`&code` is a YAML anchor; remove it",
+        "`*code` is a YAML alias; write the value out",
+    ]
+
+
+def test_a_missing_file_is_reported(folder: Path) -> None:
+    (folder / "programme.yml").unlink()
+    (problem,) = problems_in(folder)
+    assert str(problem).startswith(f"{folder / 'programme.yml'}:1:1: the file cannot be read")
+
+
+def test_a_file_that_is_not_utf_8_is_reported(folder: Path) -> None:
+    (folder / GERMANY).write_bytes("code: DE\nname: Österreich".encode("latin-1"))
+    (problem,) = (found for found in problems_in(folder) if found.file.endswith("DE.yml"))
+    assert problem.message == "byte 16 is not UTF-8; save the file in UTF-8"
+
+
+def test_a_control_character_is_reported_where_it_stands(folder: Path) -> None:
+    (folder / GERMANY).write_text("code: DE\nname: É\x01\n", encoding="utf-8")
+    (problem,) = (found for found in problems_in(folder) if found.file.endswith("DE.yml"))
+    assert problem.line == 2
+    assert "a character that YAML does not allow" in problem.message
+
+
+def test_a_file_with_a_strange_ending_beside_the_countries_is_reported(folder: Path) -> None:
+    (folder / "countries" / "FR.yaml").write_text("code: FR\n", encoding="utf-8")
+    (problem,) = problems_in(folder)
+    assert problem.message == "this is not a country file; name it CODE.yml or move it away"
+
+
+def test_an_empty_file_is_reported(folder: Path) -> None:
+    (folder / GERMANY).write_text("", encoding="utf-8")
+    (problem,) = (found for found in problems_in(folder) if found.file.endswith("DE.yml"))
+    assert "write keys with values, as `key: value`" in problem.message
+
+
+def test_a_folder_without_data_is_reported(tmp_path: Path) -> None:
+    problems = problems_in(tmp_path)
+    assert any("there is no country file" in problem.message for problem in problems)
+    assert any(problem.file.endswith("programme.yml") for problem in problems)
+
+
+def test_a_dataset_without_its_registry_does_not_report_every_source_as_unknown(folder: Path) -> None:
+    (folder / "sources.yml").write_text("- id: [\n", encoding="utf-8")
+    assert {Path(problem.file).name for problem in problems_in(folder)} == {"sources.yml"}
