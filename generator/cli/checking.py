@@ -1,0 +1,80 @@
+"""The check command: one document, or a line of JSON for each applicant."""
+
+import json
+from collections.abc import Callable, Iterator
+from datetime import date
+from typing import Any
+
+from generator.cli.refusal import Refusal
+from generator.documents import UnreadableError, decode, read_document, read_json
+from generator.explain import as_text, describe_problem, explain
+from generator.explain.wording import Words
+from generator.rules import Dataset, DocumentError, assess
+
+
+def check_one(data: bytes, name: str, dataset: Dataset, words: Words, lang: str, today: date, *, as_json: bool) -> str:
+    """Assess the one document in `data` and return what is printed.
+
+    Raises Refusal with a line for every problem: file, line, column, path, what is wrong, what to write instead.
+    """
+    try:
+        document = read_document(decode(data, name), name)
+    except UnreadableError as error:
+        raise Refusal(map(str, error.problems)) from error
+    try:
+        assessment = assess(document.value, dataset, today)
+    except DocumentError as error:
+        located = [
+            document.problem(
+                problem.path, describe_problem(problem, dataset, words, lang), at_key=problem.code == "unknown-key"
+            )
+            for problem in error.problems
+        ]
+        raise Refusal(map(str, sorted(located))) from error
+    explained = explain(assessment, dataset, words, lang)
+    if as_json:
+        return json.dumps(explained, ensure_ascii=False, indent=2) + "\n"
+    return as_text(explained, dataset, words, lang)
+
+
+def check_lines(
+    data: bytes, name: str, dataset: Dataset, words: Words, lang: str, today: date, write: Callable[[str], object]
+) -> bool:
+    """Assess a JSON applicant a line, `write` a line for each, and tell whether all of them could be assessed.
+
+    A line that cannot be assessed gives {"line": N, "error": [{"path", "code", "message"}]}; the others go on.
+    """
+    good = True
+    for number, line in _lines(data):
+        answer = _answer(line, name, dataset, words, lang, today)
+        if "error" in answer:
+            good = False
+            answer = {"line": number, **answer}
+        write(json.dumps(answer, ensure_ascii=False))
+    return good
+
+
+def _lines(data: bytes) -> Iterator[tuple[int, bytes]]:
+    for number, line in enumerate(data.removeprefix(b"\xef\xbb\xbf").splitlines(), start=1):
+        if line.strip():
+            yield number, line
+
+
+def _answer(line: bytes, name: str, dataset: Dataset, words: Words, lang: str, today: date) -> dict[str, Any]:
+    try:
+        document = read_json(decode(line, name), name)
+        assessment = assess(document.value, dataset, today)
+    except UnreadableError as error:
+        return {"error": [{"path": at.path, "code": "unreadable", "message": at.message} for at in error.problems]}
+    except DocumentError as error:
+        return {
+            "error": [
+                {
+                    "path": problem.path,
+                    "code": problem.code,
+                    "message": describe_problem(problem, dataset, words, lang),
+                }
+                for problem in error.problems
+            ]
+        }
+    return explain(assessment, dataset, words, lang)

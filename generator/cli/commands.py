@@ -1,0 +1,150 @@
+"""The commands and their options."""
+
+import json
+import sys
+from datetime import UTC, date, datetime
+from os import environ
+from pathlib import Path
+
+import click
+
+from generator.browser import StagingError
+from generator.cli.checking import check_lines, check_one
+from generator.cli.project import DATA, SITE, the_dataset, the_words
+from generator.cli.refusal import Refusal, refuse
+from generator.dataset import DatasetError
+from generator.publish import facts_on
+from generator.rules.facts import NotKnownError
+from generator.site import BuildError, PortTakenError, build_site
+from generator.site import serve as serve_site
+
+LANGUAGE = click.Choice(["en", "fr"])
+
+
+class Day(click.ParamType[date]):
+    """A civil day, written YYYY-MM-DD."""
+
+    name = "date"
+
+    def convert(self, value: str | date, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        """Read the day; a wrong one ends the program with a sentence."""
+        if isinstance(value, date):
+            return value
+        try:
+            return datetime.strptime(value, "%Y-%m-%d").replace(tzinfo=UTC).date()
+        except ValueError:
+            self.fail(f"{value!r} is not a day; write year-month-day, such as 2027-02-15", param, ctx)
+
+
+def today() -> date:
+    """Return the day of SOURCE_DATE_EPOCH if set, else the current day: the one place that reads a clock."""
+    epoch = environ.get("SOURCE_DATE_EPOCH")
+    if epoch is None:
+        return date.today()
+    if not epoch.isdigit():
+        raise Refusal([f"SOURCE_DATE_EPOCH: {epoch!r} is not a number of seconds; unset it or write a whole number"])
+    return datetime.fromtimestamp(int(epoch), UTC).date()
+
+
+class Commands(click.Group):
+    """The group of commands, which turns every refusal into lines on standard error and exit status 2."""
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Run a command."""
+        try:
+            return super().invoke(ctx)
+        except Refusal as refusal:
+            refuse(refusal.lines)
+        except DatasetError as error:
+            refuse([str(problem) for problem in error.problems])
+        except BuildError as error:
+            refuse(error.problems)
+        except (PortTakenError, StagingError) as error:
+            refuse([str(error)])
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+def main() -> None:
+    """Guide and calculator for International Co-op, the internship category of International Experience Canada."""
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
+
+
+@main.command()
+@click.argument("file", default="-", metavar="[FILE|-]")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json", "jsonl"]),
+    default="text",
+    show_default=True,
+    help="Text for people, JSON for programs, or JSON Lines in and out.",
+)
+@click.option("--lang", type=LANGUAGE, default="en", show_default=True, help="Language of the sentences.")
+@click.option("--as-of", type=Day(), help="The day called today where the document names none. [default: today]")
+def check(file: str, form: str, lang: str, as_of: date | None) -> None:
+    """Assess the applicant in FILE (YAML or JSON; - is standard input)."""
+    data = sys.stdin.buffer.read() if file == "-" else _read(file)
+    name = "<stdin>" if file == "-" else file
+    dataset, words, day = the_dataset(), the_words()[lang], as_of or today()
+    if form == "jsonl":
+        if not check_lines(data, name, dataset, words, lang, day, click.echo):
+            raise SystemExit(2)
+        return
+    click.echo(check_one(data, name, dataset, words, lang, day, as_json=form == "json"), nl=False)
+
+
+def _read(file: str) -> bytes:
+    try:
+        return Path(file).read_bytes()
+    except OSError as error:
+        reason = (error.strerror or "cannot be read").lower()
+        raise Refusal([f"{file}:1:1: {reason}; name a file that can be read, or - for standard input"]) from error
+
+
+@main.command()
+@click.option("--as-of", type=Day(), help="The day whose facts are printed. [default: today]")
+def facts(as_of: date | None) -> None:
+    """Print the facts in force on a day as one JSON object."""
+    try:
+        view = facts_on(the_dataset(), as_of or today())
+    except NotKnownError as error:
+        raise Refusal(
+            [f"--as-of: nothing is known of {error.day}; the first day with facts is {error.first_day}"]
+        ) from error
+    click.echo(json.dumps(view, ensure_ascii=False, indent=2))
+
+
+@main.command()
+@click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path), default=DATA)
+def validate(folder: Path) -> None:
+    """Check the facts in FOLDER (default: the project's data) and say where something is wrong."""
+    dataset, _ = the_dataset(folder), the_words(folder)
+    partners = sum(1 for country in dataset.countries.values() if country.participations)
+    click.echo(
+        f"The facts are sound: {len(dataset.countries)} jurisdictions, {partners} of them partners, "
+        f"{len(dataset.sources)} sources. Data {dataset.version}, verified on {dataset.verified_on}."
+    )
+
+
+@main.command()
+@click.option("--out", type=click.Path(path_type=Path), default=SITE, help="Folder of the site. [default: site]")
+@click.option(
+    "--data", type=click.Path(exists=True, file_okay=False, path_type=Path), default=DATA, help="Folder of facts."
+)
+@click.option("--as-of", type=Day(), help="The day the pages speak of. [default: today]")
+@click.option("--site-url", envvar="SITE_URL", help="Public address, such as https://name.github.io/repository/.")
+def build(out: Path, data: Path, as_of: date | None, site_url: str | None) -> None:
+    """Build the site, in English and French."""
+    build_site(the_dataset(data), out, as_of or today(), site_url, words=the_words(data))
+    click.echo(f"The site is in {out}.")
+
+
+@main.command()
+@click.option("--site", type=click.Path(path_type=Path), default=SITE, help="Folder of the built site. [default: site]")
+@click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True)
+def serve(site: Path, port: int) -> None:
+    """Serve the built site on this machine and print its address."""
+    if not (site / "index.html").is_file():
+        raise Refusal([f"{site}: there is no built site here; run `iec-coop build` first"])
+    serve_site(site, port, click.echo)

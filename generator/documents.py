@@ -1,0 +1,110 @@
+"""Applicant documents: YAML or JSON in, plain values with the place of each out."""
+
+import json
+from dataclasses import dataclass
+from typing import Any
+
+from generator.dataset.located import Located, read_located
+from generator.dataset.problems import Path, Problem
+
+JSON_OPENINGS = ("{", "[")
+
+
+class UnreadableError(ValueError):
+    """A document that is neither YAML nor JSON; `problems` says where and why."""
+
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
+        super().__init__("\n".join(map(str, problems)))
+        self.problems = problems
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A document as plain values; `located` knows where each of them stands in the file."""
+
+    value: Any
+    located: Located
+
+    def problem(self, path: str, message: str, *, at_key: bool = False) -> Problem:
+        """Place `message` at the answer that `path` names, or at its name."""
+        steps: Path = tuple(int(step) if step.isdigit() else step for step in path.split(".")) if path else ()
+        return self.located.problem(steps, message, at_key=at_key)
+
+
+def decode(data: bytes, file: str) -> str:
+    """Return the text of a document, with or without byte order mark; raises UnreadableError if it is not UTF-8."""
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = data[: error.start]
+        line, column = before.count(b"\n") + 1, error.start - (before.rfind(b"\n") + 1) + 1
+        raise UnreadableError(
+            (Problem(file, line, column, "", "this is not UTF-8 text; save the file as UTF-8 and try again"),)
+        ) from error
+
+
+def read_document(text: str, file: str) -> Document:
+    """Read one applicant from `text`; `file` names it in problems. JSON is read as JSON, all else as YAML.
+
+    Raises UnreadableError where the text is neither, or repeats a key.
+    """
+    if file.endswith(".json"):
+        return read_json(text, file)
+    if text.lstrip().startswith(JSON_OPENINGS):
+        try:
+            return read_json(text, file)
+        except UnreadableError as error:
+            if any(problem.path for problem in error.problems):
+                raise
+    located, problems = read_located(text, file)
+    if problems:
+        raise UnreadableError(tuple(sorted(problems)))
+    return Document(located.value, located)
+
+
+def read_json(text: str, file: str) -> Document:
+    """Read one applicant from JSON; raises UnreadableError where it is not JSON, or repeats a key."""
+    try:
+        value = json.loads(text, object_pairs_hook=_Pairs, parse_constant=_no_constant)
+    except json.JSONDecodeError as error:
+        raise _unreadable(
+            file, error.lineno, error.colno, f"this is not JSON ({error.msg}); correct it here"
+        ) from error
+    except RecursionError as error:
+        raise _unreadable(file, 1, 1, "brackets within brackets, too deep; write a flat document") from error
+    except ValueError as error:
+        raise _unreadable(file, 1, 1, "a number is too long or not a number; write it with a few digits") from error
+    # JSON is YAML but for tabs between the values, so the YAML reader finds the places.
+    located, _ = read_located(text.replace("\t", " "), file)
+    repeated: list[Path] = []
+    document = Document(_plain(value, (), repeated), located)
+    if repeated:
+        raise UnreadableError(
+            tuple(located.problem(path, "this name is given twice; keep one", at_key=True) for path in repeated)
+        )
+    return document
+
+
+class _Pairs(list[tuple[str, Any]]):
+    """The keys and values of a JSON object as they stand, repeated keys included."""
+
+
+def _plain(value: Any, path: Path, repeated: list[Path]) -> Any:
+    if isinstance(value, _Pairs):
+        made: dict[str, Any] = {}
+        for key, item in value:
+            if key in made:
+                repeated.append((*path, key))
+            made[key] = _plain(item, (*path, key), repeated)
+        return made
+    if isinstance(value, list):
+        return [_plain(item, (*path, index), repeated) for index, item in enumerate(value)]
+    return value
+
+
+def _no_constant(name: str) -> Any:
+    raise ValueError(name)
+
+
+def _unreadable(file: str, line: int, column: int, message: str) -> UnreadableError:
+    return UnreadableError((Problem(file, line, column, "", message),))

@@ -1,0 +1,134 @@
+"""The assessment as the contract's JSON document, with its sentences in one language."""
+
+from datetime import date, datetime
+from typing import Any
+
+from generator.explain.wording import Wording, Words
+from generator.rules.assessment import Assessment, JudgedRoute
+from generator.rules.costs import Cost
+from generator.rules.deadlines import Deadline
+from generator.rules.findings import Finding, Outcome, UsedFact
+from generator.rules.model import Dataset, RequiredDocument
+from generator.rules.permit import Permit
+from generator.rules.record import to_plain
+from generator.rules.remedies import Remedy
+
+
+def explain(assessment: Assessment, dataset: Dataset, words: Words, lang: str) -> dict[str, Any]:
+    """Return the assessment in the contract's shape; `words` are those of `lang`, "en" or "fr"."""
+    wording = Wording(dataset, words, lang)
+    applicant = assessment.applicant
+    today = applicant.assessed_on
+    return {
+        "reference": applicant.reference,
+        "assessed_on": today.isoformat(),
+        "data_version": dataset.version,
+        "dataset_verified_on": dataset.verified_on.isoformat(),
+        "routes": [_route(judged, wording) for judged in assessment.routes],
+        "next_question": assessment.next_question,
+        "facts": {name: _fact(fact, dataset, today) for name, fact in assessment.facts.items()},
+    }
+
+
+def _route(judged: JudgedRoute, wording: Wording) -> dict[str, Any]:
+    route = judged.route
+    return {
+        "citizenship": route.citizenship,
+        "category": route.category.value,
+        "verdict": route.verdict.value,
+        "criteria": [_criterion(finding, wording) for finding in route.findings],
+        "reasons": _codes(route.of(Outcome.UNMET)),
+        "cautions": _codes(route.of(Outcome.CAUTION)),
+        "permit": route.permit and _permit(route.permit),
+        "deadlines": [_deadline(deadline) for deadline in route.deadlines],
+        "costs": [_cost(cost) for cost in route.costs],
+        "documents": [_document(document, wording) for document in route.documents],
+        "remedies": [_remedy(remedy, route.citizenship, wording) for remedy in judged.remedies],
+        "alternatives": [to_plain(alternative) for alternative in judged.alternatives],
+    }
+
+
+def _codes(findings: tuple[Finding, ...]) -> list[str]:
+    return list(dict.fromkeys(finding.reason for finding in findings if finding.reason))
+
+
+def _criterion(finding: Finding, wording: Wording) -> dict[str, Any]:
+    return {
+        "id": finding.criterion,
+        "outcome": finding.outcome.value,
+        "reason": finding.reason,
+        "explanation": finding_sentence(finding, wording),
+        "needs": list(finding.needs),
+        "changes_on": finding.changes_on and finding.changes_on.isoformat(),
+        "facts": [fact.id for fact in finding.facts],
+    }
+
+
+def finding_key(finding: Finding) -> str:
+    """Return the name of the sentence that tells `finding`."""
+    if finding.variant == "no-route":
+        return finding.variant
+    return f"{finding.criterion}.{finding.variant or finding.reason or finding.outcome.value}"
+
+
+def finding_sentence(finding: Finding, wording: Wording) -> str:
+    """Return what was found, with the compared values in it."""
+    return wording.sentence(wording.words["findings"][finding_key(finding)], finding.values)
+
+
+def _permit(permit: Permit) -> dict[str, Any]:
+    return {
+        "maximum_months": permit.maximum_months,
+        "starts_on": permit.starts_on and permit.starts_on.isoformat(),
+        "ends_on": permit.ends_on and permit.ends_on.isoformat(),
+        "limited_by": permit.limited_by and permit.limited_by.value,
+        "needs": list(permit.needs),
+    }
+
+
+def _deadline(deadline: Deadline) -> dict[str, Any]:
+    moment = {"at": _instant(deadline.at)} if deadline.at else {"on": deadline.on and deadline.on.isoformat()}
+    return {"id": deadline.id, **moment, "from": deadline.start}
+
+
+def _instant(moment: datetime) -> str:
+    return moment.isoformat().replace("+00:00", "Z")
+
+
+def _cost(cost: Cost) -> dict[str, Any]:
+    return {"id": cost.id, "cad": cost.fee.value, "paid_by": cost.paid_by.value, "when": cost.when.value}
+
+
+def _document(document: RequiredDocument, wording: Wording) -> dict[str, Any]:
+    lang = wording.lang
+    return {
+        "id": document.id,
+        "name": getattr(document.name, lang),
+        "why": getattr(document.why[-1].value, lang),
+        "when": document.when.value,
+        "condition": document.condition and getattr(document.condition, lang),
+    }
+
+
+def _remedy(remedy: Remedy, citizenship: str, wording: Wording) -> dict[str, Any]:
+    said = wording.words["remedies"]
+    return {
+        "id": remedy.id,
+        "changes": [{"field": change.field, "value": change.value} for change in remedy.changes],
+        "explanation": " ".join(wording.sentence(said[fix.reason], {"home": citizenship}) for fix in remedy.fixes),
+    }
+
+
+def _fact(fact: UsedFact, dataset: Dataset, today: date) -> dict[str, Any]:
+    row = fact.row
+    return {
+        "value": to_plain(row.value),
+        "status": row.status.value,
+        "checked_on": row.checked_on.isoformat(),
+        "overdue": row.overdue_on(today),
+        "sources": [
+            {**to_plain(reference), "title": source.title, "url": source.url}
+            for reference in row.sources
+            if (source := dataset.sources.get(reference.id))
+        ],
+    }

@@ -1,0 +1,45 @@
+"""What is wrong with a document, in words."""
+
+from collections.abc import Sequence
+from difflib import get_close_matches
+from typing import Any
+
+from generator.explain.wording import Wording, Words
+from generator.rules.model import Dataset
+from generator.rules.problems import Problem
+
+LONGEST_SHOWN = 40
+
+
+def describe_problem(problem: Problem, dataset: Dataset, words: Words, lang: str) -> str:
+    """Return one clause: what is wrong; what to write instead."""
+    wording = Wording(dataset, words, lang)
+    values = {name: _shown(value) for name, value in problem.values.items()}
+    said = words["problems"]
+    if problem.code == "unknown-key":
+        values["suggestion"] = _suggestion(problem.values, said)
+    if problem.code == "facts-not-known":
+        first_day = problem.values["first_day"]
+        values["first_day"] = (
+            wording.sentence(said["facts-known-from"], {"first_day": first_day})
+            if first_day
+            else said["facts-never-known"]
+        )
+    return wording.sentence(said[problem.code], values)
+
+
+def _suggestion(values: dict[str, Any], said: Words) -> str:
+    expected: Sequence[str] = values["expected"]
+    close = get_close_matches(str(values["given"]), expected, n=1)
+    if close:
+        return str(said["suggestion"].format(name=close[0]))
+    return str(said["known-names"].format(names=", ".join(expected)))
+
+
+def _shown(value: Any) -> Any:
+    """Return a value as it may stand in a sentence: lists joined, long or odd input cut."""
+    if isinstance(value, list):
+        return ", ".join(map(str, value))
+    if isinstance(value, str) and len(value) > LONGEST_SHOWN:
+        return value[:LONGEST_SHOWN] + "…"
+    return value

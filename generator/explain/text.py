@@ -1,0 +1,127 @@
+"""The assessment as a text that somebody can read aloud: verdict first, then what to fix, then why."""
+
+from collections.abc import Iterator
+from datetime import date, datetime
+from textwrap import fill
+from typing import Any
+
+from generator.explain.wording import Wording, Words
+from generator.rules.model import Dataset
+
+WIDTH = 88
+
+
+def as_text(explained: dict[str, Any], dataset: Dataset, words: Words, lang: str) -> str:
+    """Return an explained assessment (see `explain`, same `lang`) as plain text."""
+    page = _Page(Wording(dataset, words, lang), explained)
+    return "\n".join(page.lines()) + "\n"
+
+
+class _Page:
+    def __init__(self, wording: Wording, explained: dict[str, Any]) -> None:
+        self.wording, self.words, self.explained = wording, wording.words["text"], explained
+
+    def lines(self) -> Iterator[str]:
+        routes = self.explained["routes"]
+        if not routes:
+            yield from self._paragraph(self.words["nobody"])
+        for number, route in enumerate(routes):
+            if number:
+                yield ""
+            yield from self._route(route)
+        question = self.explained["next_question"]
+        if question:
+            yield from self._heading("next_question")
+            yield f"  {question}"
+        yield ""
+        day = date.fromisoformat(self.explained["assessed_on"])
+        verified = date.fromisoformat(self.explained["dataset_verified_on"])
+        values = {"today": day, "verified_on": verified, "version": self.explained["data_version"]}
+        yield from self._paragraph(self.wording.sentence(self.words["closing"], values))
+
+    def _route(self, route: dict[str, Any]) -> Iterator[str]:
+        words, verdict = self.wording.words, route["verdict"]
+        home, category = route["citizenship"], route["category"]
+        title = f"{self.wording.country(home)} · {words['categories'][category]}{words['colon']}"
+        yield title + words["verdicts"][verdict].upper()
+        values = {"home": home, "category": category}
+        yield from self._paragraph(self.wording.sentence(words["verdict_sentences"][verdict], values))
+        yield from self._criteria(route, "unmet", "to_fix")
+        yield from self._remedies(route)
+        yield from self._criteria(route, "unknown", "open")
+        yield from self._criteria(route, "caution", "cautions")
+        if route["permit"] and verdict != "ineligible":
+            yield from self._permit(route["permit"])
+        yield from self._deadlines(route)
+        yield from self._costs(route)
+        if route["alternatives"]:
+            yield from self._heading("alternatives")
+            for other in route["alternatives"]:
+                name = f"{self.wording.country(other['citizenship'])} · {words['categories'][other['category']]}"
+                yield f"  - {name}{words['colon']}{words['verdicts'][other['verdict']].lower()}"
+        yield from self._criteria(route, "met", "why")
+
+    def _criteria(self, route: dict[str, Any], outcome: str, heading: str) -> Iterator[str]:
+        found = [criterion for criterion in route["criteria"] if criterion["outcome"] == outcome]
+        if not found:
+            return
+        yield from self._heading(heading)
+        for criterion in found:
+            title = self.wording.words["criteria"][criterion["id"]]
+            yield from self._item(f"{title}{self.wording.words['colon']}{criterion['explanation']}")
+            statuses = dict.fromkeys(self.explained["facts"][fact]["status"] for fact in criterion["facts"])
+            doubtful = [self.wording.words["statuses"][status] for status in statuses if status != "official"]
+            if doubtful:
+                yield f"    ({', '.join(doubtful)})"
+
+    def _remedies(self, route: dict[str, Any]) -> Iterator[str]:
+        if route["remedies"]:
+            yield from self._heading("remedies")
+            for remedy in route["remedies"]:
+                yield from self._item(remedy["explanation"])
+
+    def _permit(self, permit: dict[str, Any]) -> Iterator[str]:
+        yield from self._heading("permit_heading")
+        values = {"months": permit["maximum_months"]}
+        if permit["ends_on"] is None:
+            yield from self._item(self.wording.sentence(self.words["permit_open"], values))
+        else:
+            values["ends_on"] = date.fromisoformat(permit["ends_on"])
+            values["starts_on"] = date.fromisoformat(permit["starts_on"])
+            values["limit"] = self.wording.words["limits"][permit["limited_by"]]
+            yield from self._item(self.wording.sentence(self.words["permit"], values))
+        if permit["needs"]:
+            yield from self._item(
+                self.wording.sentence(self.words["permit_needs"], {"needs": ", ".join(permit["needs"])})
+            )
+
+    def _deadlines(self, route: dict[str, Any]) -> Iterator[str]:
+        if route["deadlines"]:
+            yield from self._heading("deadlines")
+        for deadline in route["deadlines"]:
+            when = (
+                self.wording.moment(datetime.fromisoformat(deadline["at"]))
+                if "at" in deadline
+                else self.wording.day(date.fromisoformat(deadline["on"]))
+            )
+            yield from self._item(
+                f"{self.wording.words['deadlines'][deadline['id']]}{self.wording.words['colon']}{when}"
+            )
+
+    def _costs(self, route: dict[str, Any]) -> Iterator[str]:
+        if route["costs"]:
+            yield from self._heading("costs")
+        words = self.wording.words
+        for cost in route["costs"]:
+            said = f"{words['costs'][cost['id']]}{words['colon']}{self.wording.money(cost['cad'])}"
+            yield from self._item(f"{said} ({words['payers'][cost['paid_by']]}, {words['fee_moments'][cost['when']]})")
+
+    def _heading(self, name: str) -> Iterator[str]:
+        yield ""
+        yield self.words[name]
+
+    def _item(self, text: str) -> Iterator[str]:
+        yield fill(text, WIDTH, initial_indent="  - ", subsequent_indent="    ")
+
+    def _paragraph(self, text: str) -> Iterator[str]:
+        yield fill(text, WIDTH)

@@ -1,0 +1,161 @@
+"""The assessment: every route of one applicant, the best first, and what to ask next."""
+
+from collections import Counter
+from collections.abc import Collection
+from datetime import date
+from typing import Any
+
+from generator.rules.applicant import Applicant, Asked
+from generator.rules.case import Case
+from generator.rules.facts import NotKnownError
+from generator.rules.findings import UsedFact, Verdict
+from generator.rules.model import Category, Dataset
+from generator.rules.problems import DocumentError, Problem
+from generator.rules.reading import read_applicant
+from generator.rules.record import record
+from generator.rules.remedies import Remedy, remedies
+from generator.rules.route import CRITERIA, Route, judge
+
+
+@record
+class Alternative:
+    """Another route of the same person that is not ruled out."""
+
+    citizenship: str
+    category: Category
+    verdict: Verdict
+
+
+@record
+class JudgedRoute:
+    """A route with what could turn it and what else is open."""
+
+    route: Route
+    remedies: tuple[Remedy, ...]
+    alternatives: tuple[Alternative, ...]
+
+
+@record
+class Assessment:
+    """What was found for one applicant. `facts` holds every fact named, by its id."""
+
+    applicant: Applicant
+    routes: tuple[JudgedRoute, ...]
+    next_question: str | None
+    facts: dict[str, UsedFact]
+
+
+def assess(document: Any, dataset: Dataset, today: date) -> Assessment:
+    """Assess the applicant in `document` (plain values, field names of the contract).
+
+    `today` is the default of `assessed_on`. Raises DocumentError with every problem of the document, or where the
+    facts are not known for one of its days.
+    """
+    applicant = read_applicant(document, dataset.names, today)
+    try:
+        every = _judge_all(applicant, dataset)
+        asked = _asked_for(applicant, every)
+        judged = tuple(
+            JudgedRoute(
+                route=route,
+                remedies=_remedies(document, dataset, today, route),
+                alternatives=_alternatives(route, every),
+            )
+            for route in asked
+        )
+    except NotKnownError as missing:
+        raise DocumentError((_not_known(applicant, missing),)) from missing
+    return Assessment(
+        applicant=applicant,
+        routes=judged,
+        next_question=_next_question(applicant, asked),
+        facts=_facts(asked),
+    )
+
+
+def _judge_all(applicant: Applicant, dataset: Dataset) -> tuple[Route, ...]:
+    """Judge every citizenship in every category."""
+    return tuple(
+        judge(Case(applicant=applicant, dataset=dataset, citizenship=citizenship, category=category))
+        for citizenship in applicant.citizenships or ()
+        for category in Category
+    )
+
+
+def _asked_for(applicant: Applicant, every: Collection[Route]) -> list[Route]:
+    """Return the routes asked for, the best first."""
+    asked = [
+        route
+        for route in every
+        if applicant.category in (Asked.ANY, route.category.value) and applicant.apply_as in (None, route.citizenship)
+    ]
+    return sorted(asked, key=_rank)
+
+
+def _rank(route: Route) -> tuple[int, int]:
+    """Rank by verdict, then by the later permit end; the order of citizenships and categories breaks ties."""
+    ends_on = route.permit.ends_on if route.permit else None
+    return list(Verdict).index(route.verdict), -ends_on.toordinal() if ends_on else 0
+
+
+def _alternatives(route: Route, every: Collection[Route]) -> tuple[Alternative, ...]:
+    return tuple(
+        Alternative(citizenship=other.citizenship, category=other.category, verdict=other.verdict)
+        for other in sorted(every, key=_rank)
+        if other is not route and other.verdict is not Verdict.INELIGIBLE
+    )
+
+
+def _remedies(document: Any, dataset: Dataset, today: date, route: Route) -> tuple[Remedy, ...]:
+    def judged_again(changed: dict[str, Any]) -> Route | None:
+        try:
+            applicant = read_applicant(changed, dataset.names, today)
+            return judge(
+                Case(applicant=applicant, dataset=dataset, citizenship=route.citizenship, category=route.category)
+            )
+        except (DocumentError, NotKnownError):
+            return None
+
+    if route.verdict is not Verdict.INELIGIBLE:
+        return ()
+    applicant = read_applicant(document, dataset.names, today)
+    case = Case(applicant=applicant, dataset=dataset, citizenship=route.citizenship, category=route.category)
+    return remedies(document, case, route, judged_again)
+
+
+def _next_question(applicant: Applicant, routes: Collection[Route]) -> str | None:
+    if not applicant.citizenships:
+        return "citizenships"
+    open_routes = [route for route in routes if route.verdict is not Verdict.INELIGIBLE]
+    counts: Counter[str] = Counter()
+    order: dict[str, int] = {}
+    for position in range(len(CRITERIA)):
+        for route in open_routes:
+            for need in route.findings[position].needs:
+                counts[need] += 1
+                order.setdefault(need, len(order))
+    return min(counts, key=lambda need: (-counts[need], order[need]), default=None)
+
+
+def _facts(routes: Collection[Route]) -> dict[str, UsedFact]:
+    found: dict[str, UsedFact] = {}
+    for route in routes:
+        for finding in route.findings:
+            found.update({fact.id: fact for fact in finding.facts})
+        found.update({cost.fee.id: cost.fee for cost in route.costs})
+    return dict(sorted(found.items()))
+
+
+def _not_known(applicant: Applicant, missing: NotKnownError) -> Problem:
+    """Say which answer led to a day that the facts do not cover."""
+    submitted = applicant.application_submitted_at
+    days = {
+        "application_submitted_at": submitted.date() if submitted else None,
+        "arrives_on": applicant.arrives_on,
+        "offer.starts_on": applicant.offer.starts_on,
+        "invitation.received_on": applicant.standing_invitation.received_on,
+        "assessed_on": applicant.assessed_on,
+    }
+    path = next((path for path, day in days.items() if day == missing.day), "assessed_on")
+    values = {"fact": missing.fact, "given": missing.day, "first_day": missing.first_day}
+    return Problem(path=path, code="facts-not-known", values=values)

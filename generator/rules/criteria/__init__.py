@@ -1,0 +1,1 @@
+"""The criteria, one function each: a case in, a finding out."""

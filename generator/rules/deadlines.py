@@ -1,0 +1,119 @@
+"""Deadlines: the days and instants that can be worked out, and whether one was missed."""
+
+from datetime import date, datetime
+from typing import Any
+
+from generator.rules.applicant import InvitationAnswer
+from generator.rules.calendar import add_days, add_hours, birthday
+from generator.rules.case import Case, any_of
+from generator.rules.criteria.answers import met, refused, unknown
+from generator.rules.criteria.participation import gap_end
+from generator.rules.findings import Finding
+from generator.rules.permit import Permit
+from generator.rules.record import record
+
+HOURS_A_DAY = 24
+ACCEPTED_AT = "invitation.accepted_at"
+
+
+@record
+class Deadline:
+    """A last (or first) day `on`, or a last instant `at` in UTC, counted from the answer at the path `start`."""
+
+    id: str
+    start: str
+    on: date | None = None
+    at: datetime | None = None
+
+
+def answer_by(case: Case) -> date | None:
+    """Return the last day to answer the invitation."""
+    received = case.applicant.standing_invitation.received_on
+    return received and add_days(received, case.programme("days_to_answer_invitation").value)
+
+
+def accepted_at(case: Case) -> datetime | None:
+    """Return when the invitation was accepted, where that is known."""
+    invitation = case.applicant.standing_invitation
+    return None if invitation.answer is InvitationAnswer.NONE else invitation.accepted_at
+
+
+def apply_by(case: Case) -> datetime | None:
+    """Return the last instant to send the application."""
+    accepted = accepted_at(case)
+    return accepted and add_hours(accepted, HOURS_A_DAY * case.programme("days_to_apply").value)
+
+
+def deadlines_met(case: Case) -> Finding:
+    """Find whether every deadline so far was kept."""
+    name = "deadlines"
+    facts = (case.programme("days_to_answer_invitation"), case.programme("days_to_apply"))
+    late_answer, answer_flips = _answered_late(case)
+    late_application, application_flips = _applied_late(case)
+    values: dict[str, Any] = {
+        "answer_by": answer_by(case),
+        "apply_by": apply_by(case),
+        "today": case.applicant.assessed_on,
+    }
+    if late_answer:
+        return refused(name, "DEADLINE_MISSED", facts=facts, variant="DEADLINE_MISSED.answer", **values)
+    if late_application:
+        return refused(name, "DEADLINE_MISSED", facts=facts, **values)
+    letter, arrival = case.applicant.entry_letter_expires_on, case.applicant.arrival
+    letter_facts = (*facts, case.programme("entry_letter_months")) if letter else facts
+    values |= {"letter_expires_on": letter, "arrives_on": arrival}
+    letter_late = bool(letter) and (None if arrival is None else letter is not None and arrival > letter)
+    if letter_late:
+        return refused(name, "ENTRY_LETTER_EXPIRED", facts=letter_facts, **values)
+    if any_of(late_application, letter_late) is None:
+        needs = [ACCEPTED_AT] if late_application is None else []
+        if letter_late is None:
+            needs.append("arrives_on")
+        return unknown(name, *needs, facts=letter_facts, **values)
+    return met(name, facts=letter_facts, changes_on=answer_flips or application_flips, **values)
+
+
+def _answered_late(case: Case) -> tuple[bool, date | None]:
+    """Tell whether the answer came late or not at all, and the day on which silence becomes late."""
+    last = answer_by(case)
+    if last is None:
+        return False, None
+    accepted = accepted_at(case)
+    if accepted and accepted.date() > last:
+        return True, None
+    if case.applicant.standing_invitation.answer is not InvitationAnswer.NONE:
+        return False, None
+    return case.applicant.assessed_on > last, add_days(last, 1)
+
+
+def _applied_late(case: Case) -> tuple[bool | None, date | None]:
+    """Tell whether the application came late or not at all, and the day on which its absence becomes late."""
+    applied, last = case.applicant.application_submitted_at, apply_by(case)
+    if last is None:
+        accepted = case.applicant.standing_invitation.answer is InvitationAnswer.ACCEPTED
+        return (None, None) if accepted or applied else (False, None)
+    if applied:
+        return applied > last, None
+    return case.applicant.assessed_on > last.date(), add_days(last.date(), 1)
+
+
+def deadlines_of(case: Case, granted: Permit) -> tuple[Deadline, ...]:
+    """Return the deadlines of a route that can be worked out."""
+    applicant, found = case.applicant, []
+
+    def add(name: str, start: str, on: date | None = None, at: datetime | None = None) -> None:
+        if on or at:
+            found.append(Deadline(id=name, start=start, on=on, at=at))
+
+    born = applicant.date_of_birth
+    limit = case.term("ages", case.decided_on).value.maximum
+    add("last-invitation-day", "date_of_birth", on=born and add_days(birthday(born, limit + 1), -1))
+    add("answer-invitation-by", "invitation.received_on", on=answer_by(case))
+    add("apply-by", ACCEPTED_AT, at=apply_by(case))
+    letter = applicant.biometrics_letter_on
+    days = case.programme("days_to_give_biometrics").value
+    add("biometrics-by", "biometrics_letter_on", on=letter and add_days(letter, days))
+    add("gap-ends", "participations", on=gap_end(case))
+    add("entry-letter-expires", "entry_letter_expires_on", on=applicant.entry_letter_expires_on)
+    add("permit-ends", "arrives_on", on=granted.ends_on)
+    return tuple(found)

@@ -1,0 +1,53 @@
+"""What the tests share: the facts, a site built from them, the browser to drive."""
+
+import os
+import shutil
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from generator.dataset import load_dataset
+from generator.rules.model import Dataset
+from generator.site import build_site
+
+ROOT = Path(__file__).parents[1]
+AS_OF = date(2026, 11, 22)
+FLAGS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--disable-quic",
+    "--no-first-run",
+)
+
+
+@pytest.fixture(scope="session")
+def dataset() -> Dataset:
+    """Return the facts of the project."""
+    return load_dataset(ROOT / "data")
+
+
+@pytest.fixture(scope="session")
+def built_site(dataset: Dataset, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the folder of a site built from the facts of the project, without a public address."""
+    folder = tmp_path_factory.mktemp("built")
+    build_site(dataset, folder / "site", AS_OF, work=folder / "work")
+    return folder / "site"
+
+
+def chromium() -> str | None:
+    """Return the Chromium that `make test` chose, else one on PATH, else None for Playwright's own."""
+    chosen = ROOT / ".venv" / "chromium"
+    if named := os.environ.get("CHROMIUM") or (chosen.read_text().strip() if chosen.exists() else ""):
+        return named
+    return shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
+    """Start pytest-playwright's browser without its services that call home."""
+    return {**browser_type_launch_args, "executable_path": chromium(), "args": list(FLAGS)}
