@@ -74,13 +74,14 @@ def read_json(text: str, file: str) -> Document:
         raise _unreadable(file, 1, 1, "brackets within brackets, too deep; write a flat document") from error
     except ValueError as error:
         raise _unreadable(file, 1, 1, "a number is too long or not a number; write it with a few digits") from error
-    # JSON is YAML but for tabs between the values, so the YAML reader finds the places.
-    located, _ = read_located(text.replace("\t", " "), file)
+    # JSON is YAML but for tabs between the values, so the YAML reader finds the places and the repeated keys.
+    located, found = read_located(text.replace("\t", " "), file)
     repeated: list[Path] = []
     document = Document(_plain(value, (), repeated), located)
     if repeated:
+        placed = tuple(problem for problem in found if problem.path)
         raise UnreadableError(
-            tuple(located.problem(path, "this name is given twice; keep one", at_key=True) for path in repeated)
+            placed or tuple(located.problem(path, "this name is given twice; keep one") for path in repeated)
         )
     return document
 

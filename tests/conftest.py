@@ -11,6 +11,7 @@ import pytest
 from generator.dataset import load_dataset
 from generator.rules.model import Dataset
 from generator.site import build_site
+from generator.words import load_words
 
 ROOT = Path(__file__).parents[1]
 AS_OF = date(2026, 11, 22)
@@ -51,3 +52,9 @@ def chromium() -> str | None:
 def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
     """Start pytest-playwright's browser without its services that call home."""
     return {**browser_type_launch_args, "executable_path": chromium(), "args": list(FLAGS)}
+
+
+@pytest.fixture(scope="session")
+def words() -> dict[str, dict[str, Any]]:
+    """Return the words of the assessment by language."""
+    return load_words(ROOT / "data")

@@ -65,7 +65,12 @@ def _answer(line: bytes, name: str, dataset: Dataset, words: Words, lang: str, t
         document = read_json(decode(line, name), name)
         assessment = assess(document.value, dataset, today)
     except UnreadableError as error:
-        return {"error": [{"path": at.path, "code": "unreadable", "message": at.message} for at in error.problems]}
+        return {
+            "error": [
+                {"path": at.path, "code": "repeated-key" if at.path else "unreadable", "message": at.message}
+                for at in error.problems
+            ]
+        }
     except DocumentError as error:
         return {
             "error": [

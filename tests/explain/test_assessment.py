@@ -1,0 +1,131 @@
+import json
+
+import pytest
+
+from generator.explain import as_text, explain
+from generator.rules import assess
+from generator.web import Checker
+from generator.rules.record import to_plain
+from tests.applicants import TODAY, student, took_part
+
+ROUTE_KEYS = [
+    "citizenship",
+    "category",
+    "verdict",
+    "criteria",
+    "reasons",
+    "cautions",
+    "permit",
+    "deadlines",
+    "costs",
+    "documents",
+    "remedies",
+    "alternatives",
+]
+
+
+@pytest.fixture
+def told(dataset, words):
+    def tell(document, lang="en"):
+        return explain(assess(document, dataset, TODAY), dataset, words[lang], lang)
+
+    return tell
+
+
+def test_every_key_of_the_document_is_present_even_where_nothing_applies(told):
+    explained = told(student("US", reference="R-1"))
+    assert list(explained) == [
+        "reference",
+        "assessed_on",
+        "data_version",
+        "dataset_verified_on",
+        "routes",
+        "next_question",
+        "facts",
+    ]
+    (route,) = explained["routes"]
+    assert list(route) == ROUTE_KEYS
+    assert route["permit"] is None
+    assert [route[key] for key in ROUTE_KEYS[7:]] == [[], [], [], [], []]
+    assert explained["reference"] == "R-1"
+
+
+def test_a_criterion_says_the_compared_values(told):
+    criteria = {each["id"]: each for each in told(student("SE", date_of_birth="1993-06-01"))["routes"][0]["criteria"]}
+    assert criteria["age"]["explanation"].startswith(
+        "You are 33 on the day that counts, 15 February 2027; the limit is 30."
+    )
+    assert criteria["age"]["facts"] == ["SE.international_coop.ages", "programme.age_counted_on"]
+
+
+def test_a_fact_comes_with_value_status_day_and_source(told):
+    fact = told(student("DE"))["facts"]["DE.international_coop.ages"]
+    assert fact["value"] == {"minimum": 18, "maximum": 35}
+    assert fact["status"] == "official"
+    assert fact["sources"][0]["url"].startswith("https://www.canada.ca/")
+
+
+@pytest.mark.parametrize(("today", "overdue"), [("2027-01-31", False), ("2027-02-01", True)])
+def test_a_fact_past_its_review_is_marked_and_not_refused(told, today, overdue):
+    explained = told(student("DE", assessed_on=today))
+    assert explained["facts"]["DE.international_coop.ages"]["overdue"] is overdue
+
+
+def test_instants_are_written_in_utc(told):
+    invitation = {"received_on": "2027-02-15", "answer": "accepted", "accepted_at": "2027-02-20T07:25:00.500Z"}
+    deadlines = {each["id"]: each for each in told(student("DE", invitation=invitation))["routes"][0]["deadlines"]}
+    assert deadlines["apply-by"] == {
+        "id": "apply-by",
+        "at": "2027-03-12T07:25:00.500000Z",
+        "from": "invitation.accepted_at",
+    }
+
+
+@pytest.mark.parametrize(
+    ("lang", "first"),
+    [
+        ("en", "Germany · International Co-op: NOT ELIGIBLE"),
+        ("fr", "Allemagne · Stage coop international\u00a0: NON ADMISSIBLE"),
+    ],
+)
+def test_the_text_tells_the_verdict_first_then_what_to_fix_then_why(dataset, words, told, lang, first):
+    explained = told(student("DE", funds_cad=100, offer__teer=5), lang)
+    lines = as_text(explained, dataset, words[lang], lang).splitlines()
+    said = words[lang]["text"]
+    assert lines[0] == first
+    order = [lines.index(said[name]) for name in ("to_fix", "remedies", "cautions", "deadlines", "costs", "why")]
+    assert order == sorted(order)
+
+
+def test_the_text_shows_doubtful_sources_and_what_is_open(dataset, words, told):
+    text = as_text(told(student("AU", participations=..., offer__ends_on=...)), dataset, words["en"], "en")
+    assert "sources disagree" in text
+    assert "What is still open" in text
+    assert "Next question" in text
+    assert "not answered yet:" in text
+
+
+def test_the_text_of_an_open_arrival_tells_the_length_without_days(dataset, words, told):
+    document = student("DE", arrives_on=..., offer__starts_on=...)
+    assert "the days follow" in as_text(told(document), dataset, words["en"], "en")
+
+
+def test_the_text_tells_several_routes_and_what_else_is_open(dataset, words, told):
+    earlier = took_part("DE", "international_coop", 2024, "2024-01-01", "2024-12-31")
+    text = as_text(told(student("DE", category="any", participations=[earlier])), dataset, words["en"], "en")
+    assert text.count("Germany · ") > 3
+
+
+def test_the_page_gets_the_same_answer_as_the_command_line(dataset, words, told):
+    checker = Checker(json.dumps({"dataset": to_plain(dataset), "words": words}))
+    for lang in ("en", "fr"):
+        request = {"document": student("CZ", offer__paid=False), "lang": lang, "today": TODAY.isoformat()}
+        assert json.loads(checker.answer(json.dumps(request))) == {"assessment": told(request["document"], lang)}
+
+
+def test_the_page_gets_every_problem_with_its_path_and_sentence(dataset, words):
+    checker = Checker(json.dumps({"dataset": to_plain(dataset), "words": words}))
+    request = {"document": {"residence": "XX"}, "lang": "fr", "today": TODAY.isoformat()}
+    (problem,) = json.loads(checker.answer(json.dumps(request)))["problems"]
+    assert (problem["path"], problem["code"]) == ("residence", "unknown-country")
+    assert "code de pays" in problem["message"]

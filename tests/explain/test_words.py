@@ -1,0 +1,119 @@
+import re
+import string
+
+import pytest
+
+from generator.explain import describe_problem
+from generator.explain.wording import Wording
+from generator.rules.problems import Problem
+from generator.rules.route import CRITERIA
+
+OWN_BY_LANGUAGE = ("places_the", "places_in")
+
+
+def leaves(words, path=()):
+    for key, value in words.items():
+        if isinstance(value, dict):
+            yield from leaves(value, (*path, key))
+        else:
+            yield (*path, key), value
+
+
+def test_both_languages_have_the_same_words(words):
+    english, french = (
+        {path for path, _ in leaves(words[lang]) if path[0] not in OWN_BY_LANGUAGE} for lang in ("en", "fr")
+    )
+    assert english == french
+
+
+def placeholders(text):
+    return {re.sub(r"_(the|The|in)$", "", name) for _, name, _, _ in string.Formatter().parse(text) if name}
+
+
+def test_a_sentence_compares_the_same_values_in_both_languages(words):
+    french = dict(leaves(words["fr"]))
+    differing = {
+        path
+        for path, text in leaves(words["en"])
+        if path[0] == "findings" and placeholders(text) - {"home"} != placeholders(french[path]) - {"home"}
+    }
+    assert differing == set()
+
+
+def test_every_criterion_has_a_name_and_a_sentence_for_met_or_refused(words):
+    for lang in ("en", "fr"):
+        assert tuple(words[lang]["criteria"]) == CRITERIA
+        assert {key.split(".")[0] for key in words[lang]["findings"]} == {*CRITERIA, "no-route"}
+
+
+def test_no_fact_is_typed_into_the_words(words):
+    allowed = {"findings": ("29 ",)}
+    for lang in ("en", "fr"):
+        for path, text in leaves(words[lang]):
+            if path[0] in ("findings", "remedies", "deadlines", "costs", "verdict_sentences"):
+                for known in allowed.get(path[0], ()):
+                    text = text.replace(known, "")
+                assert not re.search(r"\d", re.sub(r"\{.*?\}", "", text)), (lang, path)
+
+
+def test_french_punctuation_stands_after_a_no_break_space(words):
+    for path, text in leaves(words["fr"]):
+        assert not re.search(r"[^\u00a0\u202f][;?!»](\s|$)| :", str(text)), path
+        assert "'" not in (text if isinstance(text, str) else ""), path
+
+
+@pytest.fixture
+def english(dataset, words):
+    return Wording(dataset, words["en"], "en")
+
+
+@pytest.fixture
+def french(dataset, words):
+    return Wording(dataset, words["fr"], "fr")
+
+
+def test_money_days_and_months_are_written_as_each_language_does(english, french):
+    assert english.money(184.75) == "CAD 184.75"
+    assert english.money(10_000) == "CAD 10,000"
+    assert french.money(12_500.5) == "12\u202f500,50\u00a0$\u00a0CA"
+    assert english.months(1) == "1 month"
+    assert english.months(0) == "0 months"
+    assert french.months(0) == "0 mois"
+
+
+def test_countries_take_their_article_and_preposition(english, french):
+    assert english.country_form("NL", "in") == "in the Netherlands"
+    assert english.country_form("DE", "the") == "Germany"
+    assert french.country_form("NL", "in") == "aux Pays-Bas"
+    assert french.country_form("BR", "in") == "dans ce pays (Brésil)"
+
+
+def test_every_jurisdiction_has_its_french_article_and_preposition(dataset, words):
+    for form in OWN_BY_LANGUAGE:
+        assert set(dataset.countries) <= set(words["fr"][form])
+
+
+def test_a_list_joins_its_last_item_with_or(english):
+    assert english.value("fields", ("forestry", "agriculture", "tourism")) == "forestry, agriculture or tourism"
+    assert english.value("fields", ("tourism",)) == "tourism"
+
+
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [("citizenship", "did you mean citizenships?"), ("zzz", "the names are: citizenships, residence")],
+)
+def test_an_unknown_name_is_answered_with_the_nearest_or_with_all(dataset, words, given, told):
+    values = {"given": given, "expected": ["citizenships", "residence"]}
+    problem = Problem(path=given, code="unknown-key", values=values)
+    assert told in describe_problem(problem, dataset, words["en"], "en")
+
+
+def test_a_long_wrong_answer_is_cut_in_the_message(dataset, words):
+    problem = Problem(path="residence", code="unknown-country", values={"given": "x" * 5000})
+    assert len(describe_problem(problem, dataset, words["en"], "en")) < 200
+
+
+def test_facts_that_were_never_recorded_are_said_to_be_so(dataset, words):
+    values = {"given": None, "fact": "programme.fee", "first_day": None}
+    problem = Problem(path="assessed_on", code="facts-not-known", values=values)
+    assert "no day is recorded" in describe_problem(problem, dataset, words["en"], "en")
