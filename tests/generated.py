@@ -68,9 +68,7 @@ class Person:
         if self.chance(0.3):
             document = changed(document, **self.among(*REFUSALS)(self, document))
         if self.chance(0.65):
-            document = changed(
-                document, **{path: ... for path in self.random.sample(FORGETTABLE, self.among(1, 1, 2, 4))}
-            )
+            document = changed(document, **dict.fromkeys(self.random.sample(FORGETTABLE, self.among(1, 1, 2, 4)), ...))
         return plain(document)
 
     def fitting(self) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from typing import Any
 
+from generator.cli.project import the_questions
 from generator.cli.refusal import Refusal
 from generator.documents import UnreadableError, decode, read_document, read_json
 from generator.explain import as_text, describe_problem, explain
@@ -34,7 +35,7 @@ def check_one(data: bytes, name: str, dataset: Dataset, words: Words, lang: str,
     explained = explain(assessment, dataset, words, lang)
     if as_json:
         return json.dumps(explained, ensure_ascii=False, indent=2) + "\n"
-    return as_text(explained, dataset, words, lang)
+    return as_text(explained, dataset, words, lang, the_questions(lang))
 
 
 def check_lines(

@@ -1,6 +1,6 @@
 """The assessment as a text that somebody can read aloud: verdict first, then what to fix, then why."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 from textwrap import fill
 from typing import Any
@@ -11,15 +11,19 @@ from generator.rules.model import Dataset
 WIDTH = 88
 
 
-def as_text(explained: dict[str, Any], dataset: Dataset, words: Words, lang: str) -> str:
-    """Return an explained assessment (see `explain`, same `lang`) as plain text."""
-    page = _Page(Wording(dataset, words, lang), explained)
+def as_text(explained: dict[str, Any], dataset: Dataset, words: Words, lang: str, questions: Mapping[str, str]) -> str:
+    """Return an explained assessment (see `explain`, same `lang`) as plain text.
+
+    `questions` gives the question that asks for an answer, by its path without the places in lists.
+    """
+    page = _Page(Wording(dataset, words, lang), explained, questions)
     return "\n".join(page.lines()) + "\n"
 
 
 class _Page:
-    def __init__(self, wording: Wording, explained: dict[str, Any]) -> None:
+    def __init__(self, wording: Wording, explained: dict[str, Any], questions: Mapping[str, str]) -> None:
         self.wording, self.words, self.explained = wording, wording.words["text"], explained
+        self.questions = questions
 
     def lines(self) -> Iterator[str]:
         routes = self.explained["routes"]
@@ -32,7 +36,7 @@ class _Page:
         question = self.explained["next_question"]
         if question:
             yield from self._heading("next_question")
-            yield f"  {question}"
+            yield from self._question(question)
         yield ""
         day = date.fromisoformat(self.explained["assessed_on"])
         verified = date.fromisoformat(self.explained["dataset_verified_on"])
@@ -54,6 +58,7 @@ class _Page:
             yield from self._permit(route["permit"])
         yield from self._deadlines(route)
         yield from self._costs(route)
+        yield from self._documents(route)
         if route["alternatives"]:
             yield from self._heading("alternatives")
             for other in route["alternatives"]:
@@ -91,9 +96,9 @@ class _Page:
             values["limit"] = self.wording.words["limits"][permit["limited_by"]]
             yield from self._item(self.wording.sentence(self.words["permit"], values))
         if permit["needs"]:
-            yield from self._item(
-                self.wording.sentence(self.words["permit_needs"], {"needs": ", ".join(permit["needs"])})
-            )
+            yield from self._item(self.words["permit_needs"])
+            for need in permit["needs"]:
+                yield from self._question(need)
 
     def _deadlines(self, route: dict[str, Any]) -> Iterator[str]:
         if route["deadlines"]:
@@ -115,6 +120,18 @@ class _Page:
         for cost in route["costs"]:
             said = f"{words['costs'][cost['id']]}{words['colon']}{self.wording.money(cost['cad'])}"
             yield from self._item(f"{said} ({words['payers'][cost['paid_by']]}, {words['fee_moments'][cost['when']]})")
+
+    def _documents(self, route: dict[str, Any]) -> Iterator[str]:
+        if route["documents"]:
+            yield from self._heading("documents")
+        for document in route["documents"]:
+            moment = self.wording.words["document_moments"][document["when"]]
+            condition = f"{self.wording.words['colon']}{document['condition']}" if document["condition"] else ""
+            yield from self._item(f"{document['name']} ({moment}){condition}")
+
+    def _question(self, path: str) -> Iterator[str]:
+        asked = self.questions[".".join(step for step in path.split(".") if not step.isdigit())]
+        yield from self._item(f"{asked} ({path})")
 
     def _heading(self, name: str) -> Iterator[str]:
         yield ""

@@ -168,11 +168,6 @@ def any_of(*answers: bool | None) -> bool | None:
     return None if None in answers else False
 
 
-def missing(case: Case, *paths: str) -> tuple[str, ...]:
-    """Return those of `paths` that the applicant has not answered."""
-    return tuple(path for path in paths if answer_at(case.applicant, path) is None)
-
-
 def answer_at(applicant: Applicant, path: str) -> Any:
     """Return the answer at a dotted path without list items."""
     value: Any = applicant

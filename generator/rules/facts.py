@@ -1,6 +1,6 @@
 """Facts: a value with its period, its status, its sources and the day a person checked it."""
 
-from datetime import date, timedelta
+from datetime import date
 from enum import StrEnum
 
 from generator.rules.record import record
@@ -108,8 +108,3 @@ def fact_in_force[T](fact: str, history: History[T], day: date) -> Fact[T]:
         if row.in_force.holds_on(day):
             return row
     raise NotKnownError(fact, day, min((row.in_force.first_day for row in history), default=None))
-
-
-def follows(earlier: Period, later: Period) -> bool:
-    """Tell whether `later` begins on the day after `earlier` ends."""
-    return earlier.through is not None and later.first_day == earlier.through + timedelta(days=1)

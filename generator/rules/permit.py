@@ -3,12 +3,14 @@
 from datetime import date
 from enum import StrEnum
 
+from generator.rules.allowance import Allowance
 from generator.rules.applicant import InsuranceKind
 from generator.rules.calendar import add_months
 from generator.rules.case import Case
 from generator.rules.criteria.document import latest_expiry, serving_documents
-from generator.rules.participations import Allowance, CumulativeStay, incomplete
 from generator.rules.record import record
+from generator.rules.stay import CumulativeStay
+from generator.rules.used import incomplete
 
 
 class Limit(StrEnum):

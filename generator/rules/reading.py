@@ -1,9 +1,7 @@
 """From a document of plain values (dict, list, text, numbers) to an applicant, or to every problem in it."""
 
-import re
-from collections.abc import Callable, Collection
-from datetime import UTC, date, datetime
-from enum import StrEnum
+from collections.abc import Collection
+from datetime import date
 from typing import Any
 
 from generator.rules.applicant import (
@@ -21,15 +19,11 @@ from generator.rules.applicant import (
 )
 from generator.rules.model import Category, DocumentKind, Field, Territory
 from generator.rules.problems import DocumentError, Problem
+from generator.rules.reader import Read, Reader
 
 SEASONS = (1990, 2100)
 FUNDS = (0, 10_000_000)
 TEER = (0, 5)
-
-_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-_INSTANT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2}(\.[0-9]+)?)?Z")
-
-type Read = Callable[[Any, str], Any]
 
 
 def read_applicant(document: Any, country_codes: Collection[str], today: date) -> Applicant:
@@ -37,7 +31,7 @@ def read_applicant(document: Any, country_codes: Collection[str], today: date) -
 
     Raises DocumentError with every problem found, in the order of the document.
     """
-    reader = _Reader(country_codes)
+    reader = Reader(country_codes)
     answers = reader.mapping(_applicant_fields(reader), lambda **given: given)(document, "") or {}
     answers.setdefault("assessed_on", today)
     _check_together(answers, reader.problems)
@@ -46,7 +40,7 @@ def read_applicant(document: Any, country_codes: Collection[str], today: date) -
     return Applicant(**answers)
 
 
-def _applicant_fields(read: "_Reader") -> dict[str, Read]:
+def _applicant_fields(read: Reader) -> dict[str, Read]:
     return {
         "reference": read.text,
         "category": read.choice(Asked),
@@ -122,105 +116,6 @@ def _applicant_fields(read: "_Reader") -> dict[str, Read]:
         "arrives_on": read.day,
         "entry_letter_expires_on": read.day,
     }
-
-
-class _Reader:
-    """Reads values of one document and collects what is wrong with them; a refused value reads as absent."""
-
-    def __init__(self, country_codes: Collection[str]) -> None:
-        self.country_codes = country_codes
-        self.problems: list[Problem] = []
-
-    def refuse(self, path: str, code: str, **values: Any) -> Any:
-        """Note a problem; returns None, which is how a refused value reads on."""
-        self.problems.append(Problem(path=path, code=code, values=values))
-        return None
-
-    def mapping(self, known: dict[str, Read], make: Callable[..., Any]) -> Read:
-        def read(value: Any, path: str) -> Any:
-            if not isinstance(value, dict):
-                return self.refuse(path, "not-a-mapping", given=value)
-            given = {}
-            for key, item in value.items():
-                inner = f"{path}.{key}" if path else str(key)
-                if key not in known:
-                    self.refuse(inner, "unknown-key", given=key, expected=list(known))
-                elif item is not None and (answer := known[key](item, inner)) is not None:
-                    given[key] = answer
-            return make(**given)
-
-        return read
-
-    def several(self, read_item: Read) -> Read:
-        def read(value: Any, path: str) -> Any:
-            if not isinstance(value, list):
-                return self.refuse(path, "not-a-list", given=value)
-            items = (read_item(item, f"{path}.{index}") for index, item in enumerate(value))
-            return tuple(item for item in items if item is not None)
-
-        return read
-
-    def countries(self, value: Any, path: str) -> Any:
-        if value == []:
-            return self.refuse(path, "empty")
-        found = self.several(self.country)(value, path)
-        return found and tuple(dict.fromkeys(found))
-
-    def country(self, value: Any, path: str) -> Any:
-        if not isinstance(value, str):
-            return self.refuse(path, "not-a-country", given=value)
-        return value if value in self.country_codes else self.refuse(path, "unknown-country", given=value)
-
-    def choice(self, kind: type[StrEnum], code: str = "unknown-choice") -> Read:
-        def read(value: Any, path: str) -> Any:
-            if isinstance(value, str) and value in kind:
-                return kind(value)
-            return self.refuse(path, code, given=value, expected=[item.value for item in kind])
-
-        return read
-
-    def text(self, value: Any, path: str) -> Any:
-        return value if isinstance(value, str) else self.refuse(path, "not-text", given=value)
-
-    def boolean(self, value: Any, path: str) -> Any:
-        return value if isinstance(value, bool) else self.refuse(path, "not-a-boolean", given=value)
-
-    def integer(self, least: int, most: int) -> Read:
-        def read(value: Any, path: str) -> Any:
-            if isinstance(value, bool) or not isinstance(value, int):
-                return self.refuse(path, "not-an-integer", given=value, least=least, most=most)
-            return self._in_range(value, path, least, most)
-
-        return read
-
-    def number(self, least: int, most: int) -> Read:
-        def read(value: Any, path: str) -> Any:
-            if isinstance(value, bool) or not isinstance(value, int | float):
-                return self.refuse(path, "not-a-number", given=value, least=least, most=most)
-            return self._in_range(value, path, least, most)
-
-        return read
-
-    def _in_range(self, value: float, path: str, least: int, most: int) -> Any:
-        return (
-            value if least <= value <= most else self.refuse(path, "out-of-range", given=value, least=least, most=most)
-        )
-
-    def day(self, value: Any, path: str) -> Any:
-        if not isinstance(value, str) or not _DATE.fullmatch(value):
-            return self.refuse(path, "not-a-date", given=value)
-        try:
-            return date.fromisoformat(value)
-        except ValueError:
-            return self.refuse(path, "impossible-date", given=value)
-
-    def instant(self, value: Any, path: str) -> Any:
-        if not isinstance(value, str) or not _INSTANT.fullmatch(value):
-            return self.refuse(path, "not-an-instant", given=value)
-        try:
-            return datetime.fromisoformat(value).astimezone(UTC)
-        except ValueError:
-            return self.refuse(path, "impossible-date", given=value)
 
 
 def _check_together(answers: dict[str, Any], problems: list[Problem]) -> None:

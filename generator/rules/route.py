@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from generator.rules.allowance import Allowance, allowance
 from generator.rules.case import Case, is_partner, no_route
 from generator.rules.costs import Cost, costs_of
 from generator.rules.criteria import agreement, offer, participation, person, studies
@@ -11,9 +12,9 @@ from generator.rules.deadlines import Deadline, deadlines_met, deadlines_of
 from generator.rules.findings import Finding, Outcome, Verdict, verdict_of
 from generator.rules.model import Category, RequiredDocument
 from generator.rules.papers import papers_of
-from generator.rules.participations import Allowance, allowance, cumulative_stay
 from generator.rules.permit import Limits, Permit, limits, permit
 from generator.rules.record import record
+from generator.rules.stay import cumulative_stay
 
 CRITERIA = (
     "agreement",
@@ -142,6 +143,5 @@ def permit_length(case: Case, allowed: Allowance) -> Finding:
     values: dict[str, Any] = {"months": allowed.months, "home": case.home, "category": case.category}
     if not allowed.legacy_applies:
         for version in length.row.versions:
-            if version.value != length.value:
-                return caution(name, "SOURCES_CONFLICT", facts=facts, **values, other_months=version.value)
+            return caution(name, "SOURCES_CONFLICT", facts=facts, **values, other_months=version.value)
     return met(name, facts=facts, **values)

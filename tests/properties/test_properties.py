@@ -7,6 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from generator.cli.project import the_questions
 from generator.explain import as_text, explain
 from generator.rules import Dataset, DocumentError, assess
 from generator.rules.assessment import Assessment
@@ -41,7 +42,7 @@ def test_no_applicant_ends_in_a_traceback_and_every_sentence_can_be_said(dataset
         return
     for lang in ("en", "fr"):
         explained = explain(assessment, dataset, words[lang], lang)
-        assert as_text(explained, dataset, words[lang], lang)
+        assert as_text(explained, dataset, words[lang], lang, the_questions(lang))
 
 
 @many

@@ -97,14 +97,17 @@ def test_three_obstacles_need_three_changes(dataset):
     assert len(remedy.changes) == 3
 
 
-def test_a_change_that_answers_two_obstacles_is_told_alone_and_first(dataset):
-    document = student(
-        "PL",
-        participations=[took_part("PL", "working_holiday", 2025, "2026-02-01", "2026-10-15")],
-        arrives_on="2027-04-10",
-        entry_letter_expires_on="2027-04-20",
-    )
-    assert [remedy.changes[0].value for remedy in remedies_of(dataset, document)] == ["2027-04-15"]
+def test_a_change_that_answers_two_obstacles_is_told_alone(dataset):
+    document = student("DE", arrives_on="2027-11-15", entry_letter_expires_on="2027-06-01")
+    assert [[change.value for change in remedy.changes] for remedy in remedies_of(dataset, document)] == [
+        ["2027-05-03"],
+        ["2027-06-01"],
+    ]
+
+
+def test_a_change_that_would_spoil_the_document_is_no_remedy(dataset):
+    earlier = took_part("DE", "working_holiday", 2100, "2027-01-02", "2027-02-01")
+    assert remedies_of(dataset, student("DE", season=2100, participations=[earlier])) == ()
 
 
 @pytest.mark.parametrize(

@@ -57,13 +57,7 @@ def pay(case: Case) -> Finding:
     if case.has_term("must_be_paid"):
         must = case.term("must_be_paid", case.decided_on)
         if must.value is Answer.YES:
-            variant = "MUST_BE_PAID.agreement" if paid is False else None
-            finding = decided_by(name, case, "offer.paid", must, unmet="MUST_BE_PAID", home=case.home)
-            return (
-                finding
-                if variant is None
-                else refused(name, "MUST_BE_PAID", facts=(must,), variant=variant, home=case.home)
-            )
+            return decided_by(name, case, "offer.paid", must, unmet="MUST_BE_PAID")
     unpaid = case.programme("unpaid_placement_allowed")
     if paid is False:
         return caution(name, "PROVINCIAL_LAW", facts=(unpaid,), province=case.applicant.offer.province)

@@ -3,11 +3,13 @@
 from datetime import date
 from typing import Any
 
+from generator.rules.allowance import Allowance
 from generator.rules.calendar import add_months
 from generator.rules.case import Case, all_of, not_asked, season_on
 from generator.rules.criteria.answers import caution, met, refused, unknown
 from generator.rules.findings import Finding
-from generator.rules.participations import Allowance, CumulativeStay, incomplete, latest_end
+from generator.rules.stay import CumulativeStay
+from generator.rules.used import incomplete
 
 
 def participations_left(case: Case, allowance: Allowance) -> Finding:
@@ -175,5 +177,12 @@ def _gap_short(case: Case, months: int, arrival: date | None) -> tuple[bool | No
 def gap_end(case: Case) -> date | None:
     """Return the first day on which the gap since the last counted permit is over, where there is one."""
     months = case.term("discontinuance_months", case.decided_on).value
-    ended = latest_end(case)
+    ended = _latest_end(case)
     return add_months(ended, months) if months and ended else None
+
+
+def _latest_end(case: Case) -> date | None:
+    """Return the last day of the latest permit that certainly counts, where all such days are known."""
+    ends = [earlier.permit_ended_on for _, earlier, counts in case.counted() if counts]
+    known = [end for end in ends if end]
+    return max(known) if known and len(known) == len(ends) else None
