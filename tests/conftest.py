@@ -11,6 +11,7 @@ import pytest
 from generator.dataset import load_dataset
 from generator.rules.model import Dataset
 from generator.site import build_site
+from generator.site.language import LANGUAGES, Language, load_language
 from generator.words import load_words
 
 ROOT = Path(__file__).parents[1]
@@ -30,6 +31,13 @@ FLAGS = (
 def dataset() -> Dataset:
     """Return the facts of the project."""
     return load_dataset(ROOT / "data")
+
+
+@pytest.fixture(scope="session")
+def languages(dataset: Dataset) -> dict[str, Language]:
+    """Return both languages of the pages, by their codes."""
+    words = load_words(ROOT / "data")
+    return {code: load_language(code, ROOT / "content", dataset, words) for code in LANGUAGES}
 
 
 @pytest.fixture(scope="session")

@@ -1,0 +1,110 @@
+"""Builds the whole site: Markdown to disk, two MkDocs builds, the checker's files, the last steps, into place."""
+
+import shutil
+from datetime import date
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError
+
+from generator import browser
+from generator.rules.model import Dataset
+from generator.site.configs import PROJECT, Edition, write_config
+from generator.site.errors import BuildError
+from generator.site.finish import check_links, fold_search_index, mend_markup, write_policy
+from generator.site.language import LANGUAGES, Language, PhraseError, load_language
+from generator.site.mkdocs import render
+from generator.site.pages import TEMPLATES, Book
+from generator.words import load_words
+
+CONTENT = PROJECT / "content"
+WORK = PROJECT / "build"
+
+
+def build_site(
+    dataset: Dataset,
+    out: Path,
+    as_of: date,
+    site_url: str | None = None,
+    *,
+    words: dict[str, Any] | None = None,
+    work: Path = WORK,
+) -> None:
+    """Build the site of `dataset` as of a day into `out`; `words`, those of the assessment, default to the project's.
+
+    The site is made in the folder `work` and moved into place at the end, so that a build that fails leaves the
+    last good site. `site_url` is the public address, for canonical links and the sitemap; without it the site
+    works at any address.
+
+    Raises BuildError with every problem found.
+    """
+    staged = work / "site"
+    for folder in (staged, work / "docs"):
+        shutil.rmtree(folder, ignore_errors=True)
+    words = words or load_words(PROJECT / "data")
+    languages = [load_language(code, CONTENT, dataset, words) for code in LANGUAGES]
+    editions = _editions(languages, work, staged, site_url)
+    for edition in editions:  # English first: a MkDocs build empties its folder, and French lies inside it
+        _build_language(dataset, edition, as_of, work)
+    browser.stage(dataset, words, staged)
+    _finish(staged, editions, site_url)
+    _put_in_place(staged, out)
+
+
+def _editions(languages: list[Language], work: Path, site: Path, site_url: str | None) -> tuple[Edition, Edition]:
+    root = f"{site_url.rstrip('/')}/" if site_url else ""
+    addresses = {"en": root, "fr": f"{root}fr/"} if root else {}
+    english, french = languages
+    docs = work / "docs"
+    return (
+        Edition(language=english, docs=docs / "en", site=site, addresses=addresses, twin="fr/", root=""),
+        Edition(language=french, docs=docs / "fr", site=site / "fr", addresses=addresses, twin="../", root="../"),
+    )
+
+
+def _build_language(dataset: Dataset, edition: Edition, as_of: date, work: Path) -> None:
+    book = Book(dataset, edition.language, as_of, CONTENT, browser.render_form)
+    try:
+        for page in book.pages():
+            path = edition.docs / page.path
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(page.text, encoding="utf-8")
+    except PhraseError as error:
+        raise BuildError([str(error)]) from error
+    except TemplateError as error:
+        raise BuildError([f"content/{edition.language.code}: a page cannot be rendered: {error}"]) from error
+    render(write_config(edition, book.names(), work), as_of)
+
+
+def _finish(site: Path, editions: tuple[Edition, ...], site_url: str | None) -> None:
+    _write_not_found(site, [edition.language for edition in editions], site_url)
+    for edition in editions:
+        fold_search_index(edition.site / "search" / "search_index.json")
+        if not site_url:  # a sitemap holds whole addresses
+            for name in ("sitemap.xml", "sitemap.xml.gz"):
+                (edition.site / name).unlink(missing_ok=True)
+    for path in site.rglob("*.html"):
+        path.write_text(write_policy(mend_markup(path.read_text(encoding="utf-8"))), encoding="utf-8")
+    problems = check_links(site)
+    if problems:
+        raise BuildError(problems)
+
+
+def _write_not_found(site: Path, languages: list[Language], site_url: str | None) -> None:
+    """Write one page for unknown addresses, in both languages and with nothing to load: it is served at any depth."""
+    environment = Environment(loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined)
+    root = urlsplit(site_url or "").path.rstrip("/") + "/"
+    page = environment.get_template("404.html.j2").render(languages=languages, root=root)
+    (site / "404.html").write_text(page, encoding="utf-8")
+    (site / "fr" / "404.html").unlink(missing_ok=True)
+
+
+def _put_in_place(staged: Path, out: Path) -> None:
+    out.parent.mkdir(parents=True, exist_ok=True)
+    old = staged.with_name("site-before")
+    shutil.rmtree(old, ignore_errors=True)
+    if out.exists():
+        shutil.move(out, old)
+    shutil.move(staged, out)
+    shutil.rmtree(old, ignore_errors=True)

@@ -1,0 +1,91 @@
+"""Writes one MkDocs configuration a language; both inherit mkdocs.yml."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from generator.site.language import Language
+
+PROJECT = Path(__file__).parents[2]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edition:
+    """One language of the site: where its Markdown lies, where it is built, its address and the way to its twin.
+
+    `addresses` holds the public roots of both languages, empty where none is known; `twin` leads from the root of this
+    language to the root of the other, `root` to the root of the site.
+    """
+
+    language: Language
+    docs: Path
+    site: Path
+    addresses: dict[str, str]
+    twin: str
+    root: str
+
+
+def write_config(edition: Edition, countries: Sequence[tuple[str, str]], folder: Path) -> Path:
+    """Write the configuration of `edition` into `folder` and return its path."""
+    language = edition.language
+    config: dict[str, Any] = {
+        "INHERIT": str(PROJECT / "mkdocs.yml"),
+        "site_name": language.say("site_name"),
+        "site_description": language.say("site_description"),
+        "site_url": edition.addresses.get(language.code, ""),
+        "docs_dir": str(edition.docs),
+        "site_dir": str(edition.site),
+        "nav": navigation(language, countries),
+        "theme": {
+            "custom_dir": str(PROJECT / "site_overrides" / "theme"),
+            "language": language.code,
+            "palette": palette(language),
+        },
+        "plugins": [{"search": {"lang": language.code}}],
+        "extra": {
+            "twin": edition.twin,
+            "root": edition.root,
+            "alternate": True,  # the theme shows partials/alternate.html
+            "addresses": edition.addresses,
+            "words": {key: language.say(f"frame.{key}") for key in FRAME},
+        },
+    }
+    path = folder / f"mkdocs.{language.code}.yml"
+    path.write_text(yaml.safe_dump(config, allow_unicode=True, sort_keys=False), encoding="utf-8")
+    return path
+
+
+FRAME = ("twin", "twin_lang", "disclaimer", "method", "licence", "search")
+
+
+def navigation(language: Language, countries: Sequence[tuple[str, str]]) -> list[Any]:
+    """Return the navigation: the five kinds of page, the countries by name."""
+    return [
+        {language.say("nav.home"): "index.md"},
+        {language.say("nav.checker"): "checker.md"},
+        {
+            language.say("nav.countries"): [
+                "countries/index.md",
+                *({name: f"countries/{code.lower()}.md"} for code, name in countries),
+            ]
+        },
+        {language.say("nav.method"): "method.md"},
+    ]
+
+
+def palette(language: Language) -> list[dict[str, Any]]:
+    """Return the light and the dark colours, with the words of the button that changes them."""
+    schemes = (("light", "default", "dark", "weather-night"), ("dark", "slate", "light", "weather-sunny"))
+    return [
+        {
+            "media": f"(prefers-color-scheme: {media})",
+            "scheme": scheme,
+            "primary": "custom",
+            "accent": "custom",
+            "toggle": {"icon": f"material/{icon}", "name": language.say(f"frame.to_{other}")},
+        }
+        for media, scheme, other, icon in schemes
+    ]

@@ -1,0 +1,72 @@
+"""The facts of the programme and the documents to gather, as pages show them."""
+
+from typing import Any
+
+from generator.rules.model import Answer, Category, Country, Dataset, RequiredDocument
+from generator.site.facts import Presenter, Shown
+
+MONEY = frozenset(
+    {"minimum_funds", "participation_fee", "open_work_permit_fee", "biometrics_fee", "employer_compliance_fee"}
+)
+
+
+class ProgrammePresenter:
+    """Shows what holds for every applicant, in one language on one day."""
+
+    def __init__(self, presenter: Presenter, dataset: Dataset) -> None:
+        self.presenter, self.dataset = presenter, dataset
+        self.language = presenter.language
+
+    def show(self, *fields: str) -> tuple[Shown, ...]:
+        """Show the named facts of the programme as statements."""
+        return tuple(self._fact(field) for field in fields)
+
+    def documents(self, country: Country) -> tuple[Shown, ...]:
+        """Show the documents that a co-op applicant of `country` gathers."""
+        return tuple(self._document(item) for item in self.dataset.documents if self._is_asked(item, country))
+
+    def season(self) -> Shown:
+        """Show when the pools of the latest recorded season opened."""
+        season = self.dataset.seasons[max(self.dataset.seasons)]
+        return self.presenter.show(
+            f"seasons.{season.year}.pools_opened",
+            "",
+            season.pools_opened,
+            lambda day: self.language.say("season.opened", year=season.year, day=self.language.day(day)),
+        )
+
+    def _fact(self, field: str) -> Shown:
+        history = getattr(self.dataset.programme, field)
+        return self.presenter.show(f"programme.{field}", "", history, lambda value: self._tell(field, value))
+
+    def _tell(self, field: str, value: Any) -> str:
+        say = self.language.say
+        key = f"programme.{field}"
+        if field in MONEY:
+            return say(f"{key}.value", money=self.language.money(value))
+        if field.endswith("_months"):
+            return say(f"{key}.value", months=self.language.months(value))
+        if isinstance(value, int):
+            return say(f"{key}.value", n=value)
+        if isinstance(value, tuple):
+            return say(f"{key}.value", categories=self.language.all_of(map(self.language.category, value)))
+        return say(f"{key}.{value}")
+
+    def _is_asked(self, document: RequiredDocument, country: Country) -> bool:
+        if Category.INTERNATIONAL_COOP not in document.categories:
+            return False
+        if document.jurisdictions and country.code not in document.jurisdictions:
+            return False
+        residence = self.presenter.in_force(country.categories[Category.INTERNATIONAL_COOP].residence_required)
+        return not document.where_residence_required or (residence is not None and residence.value is Answer.YES)
+
+    def _document(self, document: RequiredDocument) -> Shown:
+        name, when = self.language.text(document.name), self.language.say(f"document_when.{document.when.value}")
+        label = f"{name} ({when})"
+        condition = document.condition and self.language.text(document.condition)
+        return self.presenter.show(
+            f"documents.{document.id}",
+            label,
+            document.why,
+            lambda why: ". ".join(part for part in (condition, self.language.text(why)) if part),
+        )

@@ -1,0 +1,84 @@
+"""Worked permit lengths: the days that the facts of a country lead to, counted by the rules' own calendar."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from generator.rules.calendar import add_months, months_spanned
+from generator.rules.facts import History
+from generator.rules.model import Category, Country, Participations
+from generator.site.facts import Presenter
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Example:
+    """One worked length: what happens, and the day or length that follows."""
+
+    given: str
+    result: str
+
+
+def worked_examples(country: Country, presenter: Presenter) -> Iterator[Example]:
+    """Yield worked lengths for the co-op permits of `country`; nothing where co-op has no known length."""
+    terms = country.categories[Category.INTERNATIONAL_COOP]
+    months = _value(presenter, terms.permit_months)
+    if months is None:
+        return
+    first = date(presenter.as_of.year + 1, 5, 4)
+    for arrival in (first, arrival_at_month_end(first, months)):
+        yield _permit(presenter, arrival, months, "worked.first")
+    gap = _value(presenter, terms.discontinuance_months)
+    if gap:
+        yield _gap(presenter, add_months(first, -months), first, gap)
+    participations: Participations | None = _value(presenter, country.participations)
+    if participations and participations.later_months:
+        yield _permit(presenter, first, participations.later_months, "worked.later")
+    if participations and participations.cumulative_months:
+        yield _cumulative(presenter, first, participations.cumulative_months)
+
+
+def arrival_at_month_end(first: date, months: int) -> date:
+    """Return the first day from `first` on whose day number the month of the permit's end lacks."""
+    day = first
+    while add_months(day, months).day == day.day:
+        day += timedelta(days=1)
+    return day
+
+
+def _value[T](presenter: Presenter, history: History[T]) -> T | None:
+    row = presenter.in_force(history)
+    return None if row is None else row.value
+
+
+def _permit(presenter: Presenter, arrival: date, months: int, phrase: str) -> Example:
+    language = presenter.language
+    return Example(
+        given=language.say(f"{phrase}.given", arrival=language.day(arrival), months=language.months(months)),
+        result=language.say(f"{phrase}.result", end=language.day(add_months(arrival, months))),
+    )
+
+
+def _gap(presenter: Presenter, started: date, ended: date, gap: int) -> Example:
+    language = presenter.language
+    return Example(
+        given=language.say(
+            "worked.gap.given", started=language.day(started), ended=language.day(ended), months=language.months(gap)
+        ),
+        result=language.say("worked.gap.result", day=language.day(add_months(ended, gap))),
+    )
+
+
+def _cumulative(presenter: Presenter, started: date, cap: int) -> Example:
+    """Take a first permit of half the cap and a few days: the begun month counts whole."""
+    language = presenter.language
+    ended = add_months(started, cap // 2) + timedelta(days=9)
+    used = months_spanned(started, ended)
+    return Example(
+        given=language.say(
+            "worked.cumulative.given",
+            started=language.day(started),
+            ended=language.day(ended),
+            cap=language.months(cap),
+        ),
+        result=language.say("worked.cumulative.result", used=language.months(used), left=language.months(cap - used)),
+    )
