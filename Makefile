@@ -30,7 +30,8 @@ test: $(PYTHON_READY) $(NODE_READY) $(CHROMIUM_PATH) ## Run every check: style, 
 	npx --no-install tsc --project tsconfig.json
 	$(GENERATOR) validate
 	$(GENERATOR) build
-	CHROMIUM="$$(cat $(CHROMIUM_PATH))" $(BIN)/pytest $(ARGS)
+	$(BIN)/pytest tests/rules --cov=generator/rules --cov-branch --cov-fail-under=100 --cov-report=term-missing:skip-covered
+	CHROMIUM="$$(cat $(CHROMIUM_PATH))" $(BIN)/pytest --ignore=tests/rules $(ARGS)
 
 build: $(PYTHON_READY) $(NODE_READY) ## Build the site into site/ (SITE_URL=https://... for its public address).
 	$(GENERATOR) build
