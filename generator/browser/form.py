@@ -1,0 +1,111 @@
+"""The form of the checker as HTML: plain controls, readable without a script."""
+
+import json
+import unicodedata
+from functools import cache
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from generator.browser.questions import Holding, When
+from generator.browser.words import in_language, load_questions, load_words
+from generator.rules.facts import History
+from generator.rules.model import Answer, Country, Dataset
+
+PROJECT = Path(__file__).parents[2]
+
+
+def render_form(
+    dataset: Dataset,
+    lang: str,
+    preset: str | None = None,
+    *,
+    table: str = "#terms",
+    level: int = 2,
+    data: Path | None = None,
+) -> str:
+    """Render the form and the place of its result, as HTML without blank lines, to stand inside a `<div>`.
+
+    `preset` is the citizenship chosen beforehand (a country page; the worker then starts at the first answer, else
+    at once). `table` is the address of the table of terms that stands in for the checker; `level` the level of the
+    headings.
+    """
+    folder = data or PROJECT / "data"
+    words = in_language(load_words(folder), lang)
+    page = (
+        _environment()
+        .get_template("form.html")
+        .render(
+            groups=load_questions(folder),
+            words=words["form"],
+            script_words=words["script"],
+            text=lambda words: getattr(words, lang),
+            partners=_sorted_names(dataset, lang, partners=True),
+            others=_sorted_names(dataset, lang, partners=False),
+            condition=lambda when: _condition(dataset, when),
+            lang=lang,
+            preset=preset,
+            table=table,
+            level=level,
+        )
+    )
+    return "\n".join(line.strip() for line in page.splitlines() if line.strip())
+
+
+@cache
+def _environment() -> Environment:
+    loader = FileSystemLoader(PROJECT / "site_overrides" / "checker")
+    made = Environment(loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+    made.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
+    return made
+
+
+def _sorted_names(dataset: Dataset, lang: str, *, partners: bool) -> list[tuple[str, str]]:
+    """Return (code, name) of the partners or of all others, in the order of the alphabet, accents left aside."""
+    names = {code: getattr(name, lang) for code, name in dataset.names.items()}
+    names |= {code: getattr(country.name, lang) for code, country in dataset.countries.items()}
+    chosen = [(code, name) for code, name in names.items() if _is_partner(dataset, code) is partners]
+    return sorted(chosen, key=lambda item: _alphabetical(item[1]))
+
+
+def _is_partner(dataset: Dataset, code: str) -> bool:
+    country = dataset.countries.get(code)
+    return country is not None and _says(country.partner, Answer.YES)
+
+
+def _alphabetical(name: str) -> str:
+    plain = unicodedata.normalize("NFKD", name)
+    return "".join(letter for letter in plain if not unicodedata.combining(letter)).casefold()
+
+
+def _condition(dataset: Dataset, when: When) -> str:
+    """Write a condition as the script reads it: the field, then the answers for which the question is asked."""
+    values = when.values if when.holds is None else holders(dataset, when.holds)
+    condition = {"path": when.path, "values": None if when.at_least else values, "atLeast": when.at_least or 1}
+    return json.dumps(condition, separators=(",", ":"))
+
+
+def holders(dataset: Dataset, holding: Holding) -> list[str]:
+    """Return the citizenships of a kind: by their reach, or by what any of their categories says in any period."""
+    if holding is Holding.BRITISH:
+        return sorted(
+            {place.citizenship_of for place in dataset.places.values() if place.territory and place.citizenship_of}
+        )
+    return sorted(code for code, country in dataset.countries.items() if _any_terms(country, holding))
+
+
+def _any_terms(country: Country, holding: Holding) -> bool:
+    for terms in country.categories.values():
+        found = {
+            Holding.RESTRICTED_FIELDS: bool(terms.restricted_fields),
+            Holding.GRADUATES: bool(terms.graduates_within_months),
+            Holding.TRAINING_CENTRE: _says(terms.training_centre_accepted, Answer.YES),
+            Holding.INTRA_COMPANY: _says(terms.intra_company_only, Answer.YES),
+        }
+        if found[holding]:
+            return True
+    return False
+
+
+def _says(history: History[Answer], answer: Answer) -> bool:
+    return any(row.value is answer for row in history)

@@ -1,0 +1,61 @@
+"""Puts the files that the reader's browser runs into a built site."""
+
+import hashlib
+import json
+import shutil
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from generator.browser.form import PROJECT
+from generator.browser.runtime import LOCK, copy_runtime, runtime_version, write_lock
+from generator.browser.wheel import PACKAGE, build_wheel
+from generator.rules.model import Dataset
+from generator.rules.record import to_plain
+
+FOLDER = Path("assets") / "checker"
+SCRIPTS = PROJECT / "site_overrides" / "checker"
+RUNTIME = PROJECT / "node_modules" / "pyodide"
+
+
+def stage(dataset: Dataset, words: Mapping[str, Any], site: Path, runtime: Path = RUNTIME) -> None:
+    """Write scripts, style, rules, facts and the Python of `runtime` into `assets/checker` of `site`.
+
+    `words` are those of the assessment by language. The runtime's folder bears its version and the rules' folder the
+    hash of its content, so that a cached file never meets files of another build. Raises StagingError.
+    """
+    checker = site / FOLDER
+    shutil.rmtree(checker, ignore_errors=True)
+    checker.mkdir(parents=True)
+    runtime_folder = f"runtime-{runtime_version(runtime)}"
+    copy_runtime(runtime, checker / runtime_folder)
+    rules_folder = _stage_rules(dataset, words, checker, runtime)
+    for path in sorted([*SCRIPTS.glob("*.js"), *SCRIPTS.glob("*.css")]):
+        shutil.copyfile(path, checker / path.name)
+    manifest = {"runtime": f"{runtime_folder}/", "rules": f"{rules_folder}/", "package": PACKAGE}
+    _write_json(checker / "manifest.json", manifest)
+
+
+def _stage_rules(dataset: Dataset, words: Mapping[str, Any], checker: Path, runtime: Path) -> str:
+    """Put the wheel, its lock file and the facts into a folder named after their content; return its name."""
+    with tempfile.TemporaryDirectory() as work:
+        folder = Path(work) / "rules"
+        folder.mkdir()
+        wheel = build_wheel(folder, Path(work) / "sources")
+        write_lock(runtime, [wheel], folder / LOCK)
+        _write_json(folder / "dataset.json", {"dataset": to_plain(dataset), "words": words})
+        name = f"rules-{_content_hash(folder)}"
+        shutil.copytree(folder, checker / name)
+    return name
+
+
+def _content_hash(folder: Path) -> str:
+    digest = hashlib.sha256()
+    for path in sorted(folder.iterdir()):
+        digest.update(path.name.encode() + b"\0" + path.read_bytes())
+    return digest.hexdigest()[:12]
+
+
+def _write_json(path: Path, value: Any) -> None:
+    path.write_text(json.dumps(value, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")

@@ -1,0 +1,53 @@
+"""The questions and the words of the checker, read from `data/`."""
+
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from generator.browser.questions import Group
+from generator.dataset.located import read_located
+from generator.dataset.problems import DatasetError
+from generator.dataset.shape import shape
+from generator.rules.facts import Text
+from generator.rules.record import to_plain
+
+type Words = dict[str, Text | Words]
+
+
+@cache
+def load_questions(folder: Path) -> tuple[Group, ...]:
+    """Read the questions in `folder`; raises DatasetError with every problem found."""
+    found: tuple[Group, ...] = _load(folder / "questions.yml", tuple[Group, ...])
+    return found
+
+
+@cache
+def load_words(folder: Path) -> Words:
+    """Read the words around the questions in `folder`; raises DatasetError with every problem found."""
+    found: Words = _load(folder / "words" / "ui.yml", Words)
+    return found
+
+
+def _load(path: Path, kind: Any) -> Any:
+    located, problems = read_located(path.read_text(encoding="utf-8"), str(path))
+    content = None
+    if not problems:
+        content, problems = shape(kind, located)
+    if problems:
+        raise DatasetError(tuple(problems))
+    return content
+
+
+def in_language(words: Any, lang: str) -> Any:
+    """Return `words` as plain values, with each pair of English and French replaced by its text in `lang`."""
+    return _pick(to_plain(words), lang)
+
+
+def _pick(value: Any, lang: str) -> Any:
+    if isinstance(value, list):
+        return [_pick(item, lang) for item in value]
+    if not isinstance(value, dict):
+        return value
+    if value.keys() == {"en", "fr"}:
+        return value[lang]
+    return {key: _pick(item, lang) for key, item in value.items()}

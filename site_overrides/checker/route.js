@@ -1,0 +1,122 @@
+/** One route of the result: its verdict, what to fix, what is needed, and everything that follows. */
+
+import { criteriaList } from "./criteria.js";
+import { make } from "./dom.js";
+import { costs, deadlines, documents, permit } from "./lists.js";
+import { neededFields, needs } from "./needs.js";
+
+/**
+ * @typedef {object} Context
+ * @property {import("./words.js").Words} words
+ * @property {import("./types").Names} names
+ * @property {Record<string, import("./types").UsedFact>} facts
+ * @property {(path: string) => string} label the words of a question
+ * @property {(code: string) => string} country the name of a country
+ * @property {(route: import("./types").Alternative) => boolean} isShown whether the result has a part for a route
+ * @property {string} heading the tag of the headings inside a route
+ */
+
+/**
+ * Name a route: the country and the category.
+ * @param {{ citizenship: string, category: string }} route
+ * @param {Pick<Context, "words" | "country">} context
+ */
+export function routeName(route, { words, country }) {
+  return words.say("route", {
+    country: country(route.citizenship),
+    category: words.say(`categories.${route.category}`),
+  });
+}
+
+/**
+ * Say the verdict on a route in one sentence.
+ * @param {import("./types").Route} route
+ * @param {Pick<Context, "words">} context
+ */
+export function verdictSentence(route, { words }) {
+  const open = route.verdict === "undetermined" && neededFields(route.criteria).size === 0;
+  return words.say(`sentence.${open ? "undetermined_open" : route.verdict}`);
+}
+
+/**
+ * Show what stands under the verdict of a route.
+ * @param {import("./types").Route} route
+ * @param {Context} context
+ * @returns {HTMLElement[]}
+ */
+export function routeSections(route, context) {
+  const of = (/** @type {string} */ outcome) => route.criteria.filter((criterion) => criterion.outcome === outcome);
+  const isIneligible = route.verdict === "ineligible";
+  return [
+    section("fix", context, [findings(of("unmet"), context), remedies(route, context)]),
+    section(
+      "needed",
+      context,
+      isIneligible ? [] : [needs(of("unknown"), context, `${route.citizenship}-${route.category}`)],
+    ),
+    section("cautions", context, [findings(of("caution"), context)]),
+    criteriaList(route, context),
+    section("permit", context, isIneligible || !route.permit ? [] : [permit(route.permit, context)]),
+    section("deadlines", context, [deadlines(route, context)]),
+    section("costs", context, isIneligible ? [] : [costs(route, context)]),
+    section("documents", context, isIneligible ? [] : [documents(route, context)]),
+    section("alternatives", context, [alternatives(route, context)]),
+  ].filter((part) => part !== null);
+}
+
+/**
+ * @param {string} name
+ * @param {Context} context
+ * @param {(HTMLElement | null)[]} parts
+ * @returns {HTMLElement | null} null when there is nothing to show
+ */
+function section(name, { words, heading }, parts) {
+  const shown = parts.filter((part) => part !== null);
+  if (shown.length === 0) return null;
+  return make(
+    "section",
+    { class: `checker__part checker__part--${name}` },
+    make(heading, {}, words.say(`sections.${name}`)),
+    ...shown,
+  );
+}
+
+/**
+ * @param {import("./types").Criterion[]} criteria
+ * @param {Context} context
+ */
+function findings(criteria, { words }) {
+  if (criteria.length === 0) return null;
+  const items = criteria.map((criterion) =>
+    make("li", {}, make("strong", {}, words.say(`criteria.${criterion.id}`)), ` — ${criterion.explanation}`),
+  );
+  return make("ul", {}, ...items);
+}
+
+/**
+ * @param {import("./types").Route} route
+ * @param {Context} context
+ */
+function remedies(route, { words }) {
+  if (route.remedies.length === 0) return null;
+  const items = route.remedies.map((remedy) => make("li", {}, remedy.explanation));
+  return make(
+    "div",
+    { class: "checker__remedies" },
+    make("p", {}, words.say("sections.remedies")),
+    make("ul", {}, ...items),
+  );
+}
+
+/**
+ * @param {import("./types").Route} route
+ * @param {Context} context
+ */
+function alternatives(route, context) {
+  const others = route.alternatives.filter((other) => !context.isShown(other));
+  if (others.length === 0) return null;
+  const items = others.map((other) =>
+    make("li", {}, `${routeName(other, context)} — ${context.words.say(`verdicts.${other.verdict}`)}`),
+  );
+  return make("ul", {}, ...items);
+}

@@ -1,0 +1,182 @@
+"""The form as it stands in the page, before any script runs."""
+
+import re
+from collections import Counter
+from pathlib import Path
+from typing import Any
+from xml.etree.ElementTree import Element
+
+import html5lib
+import pytest
+
+from generator.browser.form import holders, render_form
+from generator.browser.questions import Group, Holding, Kind, Question
+from generator.browser.words import load_questions, load_words
+from generator.dataset import DatasetError, load_dataset
+from generator.rules import applicant
+from generator.rules.facts import Text
+from generator.rules.model import Category, Dataset, DocumentKind, Field, Territory
+
+DATA = Path(__file__).parents[2] / "data"
+ASKED_ELSEWHERE = {"reference"}
+CHOICES: dict[str, Any] = {
+    "category": applicant.Asked,
+    "british_territory": Territory,
+    "passports.kind": DocumentKind,
+    "studies.field": Field,
+    "offer.sector": Field,
+    "offer.province": applicant.Province,
+    "insurance.kind": applicant.InsuranceKind,
+    "invitation.answer": applicant.InvitationAnswer,
+    "participations.category": Category,
+}
+
+
+@pytest.fixture(scope="module")
+def dataset() -> Dataset:
+    return load_dataset(DATA)
+
+
+def _parse(html: str) -> Element:
+    parsed: Element = html5lib.HTMLParser(strict=True, namespaceHTMLElements=False).parseFragment(html)
+    return parsed
+
+
+def _every_question() -> dict[str, Question]:
+    found = {}
+    for group in load_questions(DATA):
+        for question in group.questions:
+            found[question.path] = question
+            for inner in question.rows.questions if question.rows else ():
+                found[f"{question.path}.{inner.path}".rstrip(".")] = inner if inner.path else question
+    return found
+
+
+def _fields_of_the_applicant() -> set[str]:
+    nested = {
+        "studies": applicant.Studies,
+        "offer": applicant.Offer,
+        "insurance": applicant.Insurance,
+        "invitation": applicant.Invitation,
+        "passports": applicant.Passport,
+        "participations": applicant.Participation,
+    }
+    found = set()
+    for name in applicant.Applicant.__dataclass_fields__:
+        inner = nested.get(name)
+        found |= {f"{name}.{part}" for part in inner.__dataclass_fields__} if inner else {name}
+    return found - ASKED_ELSEWHERE
+
+
+def test_every_field_that_the_rules_read_is_asked_and_no_other() -> None:
+    lists = {"passports", "participations"}
+    assert _every_question().keys() - lists == _fields_of_the_applicant()
+
+
+def test_the_options_of_a_choice_are_those_of_the_rules() -> None:
+    questions = _every_question()
+    for path, kind in CHOICES.items():
+        assert [option.value for option in questions[path].options] == [item.value for item in kind], path
+
+
+def test_conditions_name_questions_and_answers_that_exist() -> None:
+    questions = _every_question()
+    for question in questions.values():
+        if question.when:
+            values = {option.value for option in questions[question.when.path].options}
+            assert set(question.when.values) <= values
+
+
+def test_every_citizenship_of_a_kind_is_found_in_the_facts(dataset: Dataset) -> None:
+    assert holders(dataset, Holding.BRITISH) == ["GB"]
+    assert holders(dataset, Holding.RESTRICTED_FIELDS) == ["AT"]
+    assert holders(dataset, Holding.GRADUATES) == ["AT"]
+    assert holders(dataset, Holding.TRAINING_CENTRE) == ["FR"]
+    assert holders(dataset, Holding.INTRA_COMPANY) == ["AT"]
+
+
+def _texts(value: Any) -> list[Text]:
+    if isinstance(value, Text):
+        return [value]
+    if isinstance(value, dict):
+        return [text for item in value.values() for text in _texts(item)]
+    if isinstance(value, tuple):
+        return [text for item in value for text in _texts(item)]
+    if isinstance(value, Group | Question) or hasattr(value, "__dataclass_fields__"):
+        return [text for name in value.__dataclass_fields__ for text in _texts(getattr(value, name))]
+    return []
+
+
+def test_questions_and_words_hold_no_figure_that_is_a_fact() -> None:
+    for text in _texts(load_questions(DATA)) + _texts(load_words(DATA)):
+        for words in (text.en, text.fr):
+            assert not re.search(r"\d", re.sub(r"\b(TEER|FEER) \d", "", words)), words
+
+
+def test_french_marks_stand_after_a_space_that_does_not_break() -> None:
+    for text in _texts(load_questions(DATA)) + _texts(load_words(DATA)):
+        assert not re.search(r"(?<!\u00a0)[;:!?»](?!\S)|'", text.fr), text.fr
+        assert "'" not in text.en, text.en
+
+
+@pytest.mark.parametrize("lang", ["en", "fr"])
+@pytest.mark.parametrize("preset", [None, "GB"])
+def test_the_form_is_valid_html_without_inline_code(dataset: Dataset, lang: str, preset: str | None) -> None:
+    root = _parse(render_form(dataset, lang, preset))
+    elements = [element for element in root.iter() if isinstance(element.tag, str)]
+    assert not {"script", "style"} & {element.tag for element in elements}
+    assert not [name for element in elements for name in element.attrib if name == "style" or name.startswith("on")]
+
+
+def test_every_control_has_a_label_and_every_description_exists(dataset: Dataset) -> None:
+    root = _parse(render_form(dataset, "en"))
+    ids = Counter(element.get("id") for element in root.iter() if element.get("id"))
+    assert [name for name, count in ids.items() if count > 1] == []
+    labelled = {label.get("for") for label in root.iter("label")}
+    inside = {control for label in root.iter("label") for control in label.iter("input")}
+    for control in [*root.iter("input"), *root.iter("select")]:
+        assert control in inside or control.get("id") in labelled, control.attrib
+    for element in root.iter():
+        assert set((element.get("aria-describedby") or "").split()) <= ids.keys()
+
+
+def test_a_preset_country_is_chosen_and_the_form_then_waits_for_its_reader(dataset: Dataset) -> None:
+    root = _parse(render_form(dataset, "en", "HR", table="#terms", level=3))
+    chosen = [option.get("value") for option in root.iter("option") if "selected" in option.attrib]
+    assert "HR" in chosen
+    box = next(element for element in root.iter("div") if "data-checker" in element.attrib)
+    assert box.get("data-start") == "later"
+    assert next(root.iter("h3")).text == "Your answers"
+
+
+def test_countries_stand_in_the_order_of_the_alphabet_partners_first(dataset: Dataset) -> None:
+    root = _parse(render_form(dataset, "fr"))
+    partners, others = [[option.text or "" for option in group] for group in root.iter("optgroup")]
+    assert len(partners) == 36
+    assert len(partners) + len(others) == len(dataset.names)
+    assert partners.index("Allemagne") < partners.index("Espagne") < partners.index("Estonie")
+    assert others.index("Égypte") < others.index("Ghana")
+
+
+def test_markdown_leaves_the_form_alone(dataset: Dataset) -> None:
+    html = render_form(dataset, "fr", "FR")
+    assert "\n\n" not in html
+    assert not re.search(r"^\s", html, re.MULTILINE)
+
+
+def test_a_broken_question_is_refused_with_its_place(tmp_path: Path) -> None:
+    (tmp_path / "questions.yml").write_text("- id: you\n  titel: {en: You, fr: Vous}\n", encoding="utf-8")
+    with pytest.raises(DatasetError) as refusal:
+        load_questions(tmp_path)
+    assert "questions.yml:2:3: 0.titel: the key `titel` is not known here" in str(refusal.value)
+
+
+def test_no_word_of_the_script_is_idle() -> None:
+    scripts = DATA.parent / "site_overrides" / "checker"
+    source = "".join(path.read_text(encoding="utf-8") for path in scripts.glob("*.js"))
+    words: Any = load_words(DATA)["script"]
+    assert [key for key in [*words, *words["sections"]] if key not in source] == []
+
+
+def test_every_kind_of_question_is_used() -> None:
+    assert {question.kind for question in _every_question().values()} == set(Kind)

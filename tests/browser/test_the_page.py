@@ -1,0 +1,194 @@
+"""How the checker behaves on its own page and on the pages of countries."""
+
+from urllib.parse import urlsplit
+
+from playwright.sync_api import Page, expect
+
+from tests.browser.checker_page import START, CheckerPage
+from tests.browser.conftest import Watch
+
+RUNTIME_FILES = {"pyodide.mjs", "pyodide.asm.js", "pyodide.asm.wasm", "python_stdlib.zip"}
+
+
+def _answer_some(checker: CheckerPage) -> None:
+    checker.fill({"citizenships": ["DE"], "residence": "DE", "date_of_birth": "2003-03-10", "funds_cad": 6000})
+
+
+def test_the_checker_page_starts_python_from_the_site_itself(
+    checker: CheckerPage, site_address: str, watch: Watch
+) -> None:
+    checker.visit(f"{site_address}checker/")
+    expect(checker.status).to_have_text("Choose a citizenship to get a result.", timeout=START)
+    asked = {urlsplit(url).path.rsplit("/", 1)[1]: url for url in watch.requests}
+    assert asked.keys() >= {*RUNTIME_FILES, "dataset.json", "pyodide-lock.json"}
+    assert all(url.startswith(site_address) for url in asked.values())
+    expect(checker.next.locator("button")).to_have_attribute("data-to", "citizenships")
+
+
+def test_a_country_page_starts_python_only_when_somebody_uses_the_form(
+    checker: CheckerPage, site_address: str, watch: Watch
+) -> None:
+    checker.visit(f"{site_address}countries/se/")
+    checker.page.mouse.wheel(0, 20_000)
+    expect(checker.page.locator("[data-bar]")).to_be_hidden()
+    assert not any("assets/checker/runtime" in url for url in watch.requests)
+    checker.question("residence").locator("select").select_option("SE")
+    checker.expect_verdict("undetermined")
+    assert any("assets/checker/runtime" in url for url in watch.requests)
+
+
+def test_a_country_page_presets_its_country_and_clearing_brings_it_back(
+    checker: CheckerPage, site_address: str
+) -> None:
+    checker.visit(f"{site_address}fr/countries/hr/")
+    citizenship = checker.question("citizenships.0").locator("select")
+    expect(citizenship).to_have_value("HR")
+    citizenship.select_option("AU")
+    checker.answer("residence", "AU")
+    checker.page.locator("[data-clear]").click()
+    expect(citizenship).to_have_value("HR")
+    expect(checker.question("residence").locator("select")).to_have_value("")
+    checker.expect_verdict("undetermined")
+    expect(checker.status).to_contain_text("Croatie")
+
+
+def test_the_next_question_leads_to_its_control(checker: CheckerPage, site_address: str) -> None:
+    checker.visit(f"{site_address}checker/")
+    _answer_some(checker)
+    checker.expect_verdict("undetermined")
+    button = checker.next.locator("button")
+    path = button.get_attribute("data-to") or ""
+    checker.page.locator(".checker__group[open] > summary").first.click()
+    button.click()
+    expect(checker.question(path).locator(":focus")).to_have_count(1)
+
+
+def test_a_refused_answer_says_why_beside_its_field_and_in_the_result(checker: CheckerPage, site_address: str) -> None:
+    checker.visit(f"{site_address}checker/")
+    _answer_some(checker)
+    checker.expect_verdict("undetermined")
+    checker.answer("date_of_birth", "2103-03-10")
+    question = checker.question("date_of_birth")
+    message = question.locator(".checker__problem")
+    expect(message).to_be_visible(timeout=START)
+    expect(question.locator("input")).to_have_attribute("aria-invalid", "true")
+    described = (question.locator("input").get_attribute("aria-describedby") or "").split()
+    assert message.get_attribute("id") in described
+    expect(checker.result.locator(".checker__notice")).to_contain_text(message.text_content() or "no message")
+    expect(checker.result.locator(".checker__verdict")).to_have_count(0)
+    checker.answer("date_of_birth", "2003-03-10")
+    checker.expect_verdict("undetermined")
+    expect(message).to_be_hidden()
+    expect(question.locator("input")).not_to_have_attribute("aria-invalid", "true")
+
+
+def test_a_half_typed_date_is_refused_without_asking_the_rules(checker: CheckerPage, site_address: str) -> None:
+    checker.visit(f"{site_address}checker/")
+    _answer_some(checker)
+    checker.expect_verdict("undetermined")
+    born = checker.question("date_of_birth").locator("input")
+    born.focus()
+    checker.page.keyboard.press("Backspace")
+    checker.question("residence").locator("select").focus()
+    expect(checker.question("date_of_birth").locator(".checker__problem")).to_contain_text("not complete")
+    expect(checker.result.locator(".checker__notice")).to_be_visible()
+
+
+def test_a_refused_answer_in_the_second_row_is_shown_in_that_row(checker: CheckerPage, site_address: str) -> None:
+    checker.visit(f"{site_address}checker/")
+    checker.fill({"citizenships": ["DE"], "participations": [{"season": 2020}, {"season": 1850}]})
+    second = checker.question("participations.1.season")
+    expect(second.locator(".checker__problem")).to_be_visible(timeout=START)
+    expect(checker.question("participations.0.season").locator(".checker__problem")).to_be_hidden()
+
+
+def test_rows_are_numbered_anew_when_one_is_removed(checker: CheckerPage, site_address: str) -> None:
+    checker.visit(f"{site_address}checker/")
+    checker.fill({"citizenships": ["SE", "FR", "DE"]})
+    rows = checker.page.locator('[data-path="citizenships"] [data-row]')
+    expect(rows).to_have_count(3)
+    checker.page.get_by_role("button", name="Remove citizenship 1").click()
+    expect(rows).to_have_count(2)
+    expect(rows.locator("label")).to_have_text(["Citizenship 1", "Citizenship 2"])
+    checker.settle()
+    checker.expect_verdict("undetermined")
+    expect(checker.verdicts.first).to_contain_text("France")
+
+
+def test_questions_that_concern_some_citizens_are_asked_of_them_only(checker: CheckerPage, site_address: str) -> None:
+    checker.visit(f"{site_address}checker/")
+    checker.fill({"citizenships": ["SE"]})
+    special = {
+        "british_territory": "GB",
+        "studies.field": "AT",
+        "offer.intra_company": "AT",
+        "studies.training_centre": "FR",
+    }
+    for path, code in special.items():
+        checker.question("citizenships.0").locator("select").select_option("SE")
+        checker.settle()
+        expect(checker.question(path)).to_be_hidden()
+        checker.question("citizenships.0").locator("select").select_option(code)
+        expect(checker.question(path)).to_be_visible()
+
+
+def test_what_the_rules_need_is_asked_even_where_the_form_would_not(checker: CheckerPage, site_address: str) -> None:
+    checker.visit(f"{site_address}checker/")
+    checker.fill({"citizenships": ["DE"]})
+    accepted = checker.question("invitation.accepted_at")
+    expect(accepted).to_be_hidden()
+    checker.answer("application_submitted_at", "2027-03-12T07:30:00Z")
+    expect(accepted).to_be_visible(timeout=START)
+    checker.answer("invitation.accepted_at", "2027-02-20T07:25:00Z")
+    checker.expect_verdict("ineligible")
+    expect(accepted).to_be_visible()
+    assert checker.reasons(checker.routes[0], "unmet") == {"DEADLINE_MISSED"}
+
+
+def test_the_answer_may_change_while_the_reader_keeps_typing(checker: CheckerPage, site_address: str) -> None:
+    checker.visit(f"{site_address}checker/")
+    _answer_some(checker)
+    checker.expect_verdict("undetermined")
+    funds = checker.question("funds_cad").locator("input")
+    funds.fill("")
+    funds.press_sequentially("100", delay=150)
+    checker.expect_verdict("ineligible")
+    expect(funds).to_be_focused()
+    expect(funds).to_have_value("100")
+
+
+def test_opened_details_stay_open_when_the_answer_changes(checker: CheckerPage, site_address: str) -> None:
+    checker.visit(f"{site_address}checker/")
+    _answer_some(checker)
+    checker.expect_verdict("undetermined")
+    checker.result.locator(".checker__criteria > summary").click()
+    checker.answer("funds_cad", 100)
+    checker.expect_verdict("ineligible")
+    expect(checker.result.locator(".checker__criteria")).to_have_attribute("open", "")
+
+
+def test_dates_and_money_are_written_as_the_language_writes_them(checker: CheckerPage, site_address: str) -> None:
+    for folder, day, fee in (("", "1 May 2027", "CAD 184.75"), ("fr/", "1er mai 2027", "184,75\u00a0$\u00a0CA")):
+        checker.visit(f"{site_address}{folder}checker/")
+        _answer_some(checker)
+        checker.answer("arrives_on", "2027-05-01")
+        checker.expect_verdict("undetermined")
+        expect(checker.part("permit")).to_contain_text(day)
+        assert fee in (checker.part("costs").text_content() or "").replace("\u202f", "\u00a0")
+
+
+def test_sources_are_linked_with_status_and_day_of_the_last_check(checker: CheckerPage, site_address: str) -> None:
+    checker.visit(f"{site_address}checker/")
+    _answer_some(checker)
+    checker.expect_verdict("undetermined")
+    checker.result.locator(".checker__criteria > summary").click()
+    evidence = checker.result.locator(".checker__outcome--met .checker__evidence li").first
+    expect(evidence).to_contain_text("checked on")
+    assert (evidence.locator("a").first.get_attribute("href") or "").startswith("http")
+
+
+def test_nothing_is_wider_than_a_phone(page: Page, checker: CheckerPage, site_address: str) -> None:
+    checker.visit(f"{site_address}fr/checker/", width=320)
+    checker.fill({"citizenships": ["AT", "GB"], "category": "any", "participations": [{"season": 2020}]})
+    checker.expect_verdict("undetermined")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
