@@ -1,4 +1,4 @@
-"""The assessment as the contract's JSON document, with its sentences in one language."""
+"""The assessment as a JSON document (content/decisions/0008), with its sentences in one language."""
 
 from datetime import date, datetime
 from typing import Any
@@ -15,7 +15,7 @@ from generator.rules.remedies import Remedy
 
 
 def explain(assessment: Assessment, dataset: Dataset, words: Words, lang: str) -> dict[str, Any]:
-    """Return the assessment in the contract's shape; `words` are those of `lang`, "en" or "fr"."""
+    """Return the assessment as plain values; `words` are those of `lang`, "en" or "fr"."""
     wording = Wording(dataset, words, lang)
     applicant = assessment.applicant
     today = applicant.assessed_on

@@ -14,7 +14,7 @@ DOUBT = (Status.CONFLICTING, Status.UNVERIFIED, Status.SECONDARY, Status.OFFICIA
 
 
 def facts_on(dataset: Dataset, day: date) -> dict[str, Any]:
-    """Return the facts of every jurisdiction in force on `day`, in the contract's shape.
+    """Return the facts of every jurisdiction in force on `day`, as other programs read them.
 
     Raises NotKnownError for a day before every recorded fact.
     """

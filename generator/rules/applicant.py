@@ -1,4 +1,4 @@
-"""The applicant: the answers of one person, absent ones being None. Field names are the contract's."""
+"""The applicant: the answers of one person, absent ones being None. The field names are public."""
 
 from datetime import date, datetime
 from enum import StrEnum

@@ -46,7 +46,7 @@ class Assessment:
 
 
 def assess(document: Any, dataset: Dataset, today: date) -> Assessment:
-    """Assess the applicant in `document` (plain values, field names of the contract).
+    """Assess the applicant in `document` (plain values).
 
     `today` is the default of `assessed_on`. Raises DocumentError with every problem of the document, or where the
     facts are not known for one of its days.

@@ -103,7 +103,7 @@ function remedies(route, { words }) {
   return make(
     "div",
     { class: "checker__remedies" },
-    make("p", {}, words.say("sections.remedies")),
+    make("p", {}, words.say(items.length > 1 ? "sections.remedies" : "sections.remedy")),
     make("ul", {}, ...items),
   );
 }

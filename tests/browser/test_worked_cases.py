@@ -1,4 +1,4 @@
-"""Worked cases of the contract, answered on the page as a person would."""
+"""Worked cases, answered on the page as a person would."""
 
 from pathlib import Path
 from typing import Any
