@@ -4,10 +4,13 @@ import json
 from dataclasses import dataclass
 from typing import Any
 
-from generator.dataset.located import Located, read_located
-from generator.dataset.problems import Path, Problem
+from generator.dataset.located import DEEPEST, Located, read_located
+from generator.dataset.problems import Problem
+from generator.rules.problems import Path
 
 JSON_OPENINGS = ("{", "[")
+LONGEST_NUMBER = 300  # digits; more overflow the largest decimal
+TOO_DEEP = "brackets within brackets, too deep; write a flat document"
 
 
 class UnreadableError(ValueError):
@@ -25,9 +28,8 @@ class Document:
     value: Any
     located: Located
 
-    def problem(self, path: str, message: str, *, at_key: bool = False) -> Problem:
-        """Place `message` at the answer that `path` names, or at its name."""
-        steps: Path = tuple(int(step) if step.isdigit() else step for step in path.split(".")) if path else ()
+    def problem(self, steps: Path, message: str, *, at_key: bool = False) -> Problem:
+        """Place `message` at the answer at the end of `steps`, or at its name."""
         return self.located.problem(steps, message, at_key=at_key)
 
 
@@ -48,36 +50,35 @@ def read_document(text: str, file: str) -> Document:
 
     Raises UnreadableError where the text is neither, or repeats a key.
     """
-    if file.endswith(".json"):
-        return read_json(text, file)
-    if text.lstrip().startswith(JSON_OPENINGS):
+    not_json = None
+    if file.endswith(".json") or text.lstrip().startswith(JSON_OPENINGS):
         try:
             return read_json(text, file)
         except UnreadableError as error:
-            if any(problem.path for problem in error.problems):
+            if file.endswith(".json") or any(problem.path for problem in error.problems):
                 raise
+            not_json = error
     located, problems = read_located(text, file)
     if problems:
-        raise UnreadableError(tuple(sorted(problems)))
+        raise not_json or UnreadableError(tuple(sorted(problems)))
     return Document(located.value, located)
 
 
 def read_json(text: str, file: str) -> Document:
     """Read one applicant from JSON; raises UnreadableError where it is not JSON, or repeats a key."""
+    repeated: list[Path] = []
     try:
-        value = json.loads(text, object_pairs_hook=_Pairs, parse_constant=_no_constant)
+        value = json.loads(text, object_pairs_hook=_Pairs, parse_int=_whole_number)
+        plain = _plain(value, (), repeated)
     except json.JSONDecodeError as error:
         raise _unreadable(
             file, error.lineno, error.colno, f"this is not JSON ({error.msg}); correct it here"
         ) from error
     except RecursionError as error:
-        raise _unreadable(file, 1, 1, "brackets within brackets, too deep; write a flat document") from error
-    except ValueError as error:
-        raise _unreadable(file, 1, 1, "a number is too long or not a number; write it with a few digits") from error
+        raise _unreadable(file, 1, 1, TOO_DEEP) from error
     # JSON is YAML but for tabs between the values, so the YAML reader finds the places and the repeated keys.
     located, found = read_located(text.replace("\t", " "), file)
-    repeated: list[Path] = []
-    document = Document(_plain(value, (), repeated), located)
+    document = Document(plain, located)
     if repeated:
         placed = tuple(problem for problem in found if problem.path)
         raise UnreadableError(
@@ -91,6 +92,8 @@ class _Pairs(list[tuple[str, Any]]):
 
 
 def _plain(value: Any, path: Path, repeated: list[Path]) -> Any:
+    if len(path) > DEEPEST:
+        raise RecursionError
     if isinstance(value, _Pairs):
         made: dict[str, Any] = {}
         for key, item in value:
@@ -103,8 +106,9 @@ def _plain(value: Any, path: Path, repeated: list[Path]) -> Any:
     return value
 
 
-def _no_constant(name: str) -> Any:
-    raise ValueError(name)
+def _whole_number(digits: str) -> float:
+    """Read a whole number; one that is longer than any answer becomes a decimal, which no answer takes for whole."""
+    return int(digits) if len(digits) <= LONGEST_NUMBER else float(digits)
 
 
 def _unreadable(file: str, line: int, column: int, message: str) -> UnreadableError:

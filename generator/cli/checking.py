@@ -27,7 +27,7 @@ def check_one(data: bytes, name: str, dataset: Dataset, words: Words, lang: str,
     except DocumentError as error:
         located = [
             document.problem(
-                problem.path, describe_problem(problem, dataset, words, lang), at_key=problem.code == "unknown-key"
+                problem.steps, describe_problem(problem, dataset, words, lang), at_key=problem.code == "unknown-key"
             )
             for problem in error.problems
         ]

@@ -3,8 +3,10 @@
 import json
 import sys
 from datetime import UTC, date, datetime
+from io import TextIOWrapper
 from os import environ
 from pathlib import Path
+from re import fullmatch
 
 import click
 
@@ -31,7 +33,9 @@ class Day(click.ParamType[date]):
         if isinstance(value, date):
             return value
         try:
-            return datetime.strptime(value, "%Y-%m-%d").replace(tzinfo=UTC).date()
+            if not fullmatch("[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
+                raise ValueError
+            return date.fromisoformat(value)
         except ValueError:
             self.fail(f"{value!r} is not a day; write year-month-day, such as 2027-02-15", param, ctx)
 
@@ -41,9 +45,11 @@ def today() -> date:
     epoch = environ.get("SOURCE_DATE_EPOCH")
     if epoch is None:
         return date.today()
-    if not epoch.isdigit():
-        raise Refusal([f"SOURCE_DATE_EPOCH: {epoch!r} is not a number of seconds; unset it or write a whole number"])
-    return datetime.fromtimestamp(int(epoch), UTC).date()
+    try:
+        return datetime.fromtimestamp(int(epoch), UTC).date()
+    except (ValueError, OverflowError, OSError) as error:
+        line = f"SOURCE_DATE_EPOCH: {epoch!r} names no day; unset it or write a whole number of seconds since 1970"
+        raise Refusal([line]) from error
 
 
 class Commands(click.Group):
@@ -61,13 +67,16 @@ class Commands(click.Group):
             refuse(error.problems)
         except (PortTakenError, StagingError) as error:
             refuse([str(error)])
+        except OSError as error:
+            refuse([f"{error.filename or 'the output'}: {error.strerror}; make room or name another place"])
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 def main() -> None:
     """Guide and calculator for International Co-op, the internship category of International Experience Canada."""
     for stream in (sys.stdout, sys.stderr):
-        stream.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
+        if isinstance(stream, TextIOWrapper):  # a closed stream is None
+            stream.reconfigure(encoding="utf-8")
 
 
 @main.command()
@@ -84,7 +93,7 @@ def main() -> None:
 @click.option("--as-of", type=Day(), help="The day called today where the document names none. [default: today]")
 def check(file: str, form: str, lang: str, as_of: date | None) -> None:
     """Assess the applicant in FILE (YAML or JSON; - is standard input)."""
-    data = sys.stdin.buffer.read() if file == "-" else _read(file)
+    data = _standard_input() if file == "-" else _read(file)
     name = "<stdin>" if file == "-" else file
     dataset, words, day = the_dataset(), the_words()[lang], as_of or today()
     if form == "jsonl":
@@ -92,6 +101,12 @@ def check(file: str, form: str, lang: str, as_of: date | None) -> None:
             raise SystemExit(2)
         return
     click.echo(check_one(data, name, dataset, words, lang, day, as_json=form == "json"), nl=False)
+
+
+def _standard_input() -> bytes:
+    if sys.stdin is None:
+        raise Refusal(["<stdin>:1:1: there is no input; name a file, or give the document on standard input"])
+    return sys.stdin.buffer.read()
 
 
 def _read(file: str) -> bytes:

@@ -6,11 +6,12 @@ from pathlib import Path as FilePath
 from typing import Any
 
 from generator.dataset.located import Located, read_located
-from generator.dataset.problems import Path, Problem
+from generator.dataset.problems import Problem
 from generator.dataset.shape import shape
 from generator.dataset.walk import histories, records
 from generator.rules.facts import Fact
 from generator.rules.model import Country, Place, Programme, RequiredDocument, Season, Source
+from generator.rules.problems import Path
 
 
 @dataclass(frozen=True, slots=True)

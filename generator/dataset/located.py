@@ -7,7 +7,8 @@ from typing import Any
 
 import yaml
 
-from generator.dataset.problems import Path, Problem, dotted
+from generator.dataset.problems import Problem
+from generator.rules.problems import Path, dotted
 
 _INTEGER = re.compile(r"[-+]?(0|[1-9][0-9]{0,17})")
 _DECIMAL = re.compile(r"[-+]?(0|[1-9][0-9]{0,17})\.[0-9]+([eE][-+]?[0-9]+)?")

@@ -2,8 +2,6 @@
 
 from dataclasses import dataclass
 
-type Path = tuple[str | int, ...]
-
 
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:
@@ -27,8 +25,3 @@ class DatasetError(Exception):
     def __init__(self, problems: tuple[Problem, ...]) -> None:
         super().__init__("\n".join(map(str, problems)))
         self.problems = problems
-
-
-def dotted(path: Path) -> str:
-    """Write a path as people read it: `categories.international_coop.ages.0.value`."""
-    return ".".join(str(step) for step in path)

@@ -8,8 +8,9 @@ from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
 from generator.dataset.located import Located
-from generator.dataset.problems import Path, Problem
+from generator.dataset.problems import Problem
 from generator.dataset.wording import say
+from generator.rules.problems import Path
 
 
 @cache

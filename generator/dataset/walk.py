@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from typing import Any
 
-from generator.dataset.problems import Path
 from generator.rules.facts import Fact
+from generator.rules.problems import Path
 
 
 def records(value: Any, path: Path = ()) -> Iterator[tuple[Path, Any]]:

@@ -7,7 +7,7 @@ from typing import Any
 
 from pydantic_core import ErrorDetails
 
-from generator.dataset.problems import Path
+from generator.rules.problems import Path
 
 _HINTS = {
     "sources": "write the list `sources:` with at least one `{id: ...}`",

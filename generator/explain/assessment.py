@@ -5,10 +5,12 @@ from typing import Any
 
 from generator.explain.wording import Wording, Words
 from generator.rules.assessment import Assessment, JudgedRoute
+from generator.rules.case import NOT_APPLICABLE_ROUTE
 from generator.rules.costs import Cost
 from generator.rules.deadlines import Deadline
 from generator.rules.findings import Finding, Outcome, UsedFact
-from generator.rules.model import Dataset, RequiredDocument
+from generator.rules.model import Dataset
+from generator.rules.papers import Paper
 from generator.rules.permit import Permit
 from generator.rules.record import to_plain
 from generator.rules.remedies import Remedy
@@ -42,8 +44,8 @@ def _route(judged: JudgedRoute, wording: Wording) -> dict[str, Any]:
         "permit": route.permit and _permit(route.permit),
         "deadlines": [_deadline(deadline) for deadline in route.deadlines],
         "costs": [_cost(cost) for cost in route.costs],
-        "documents": [_document(document, wording) for document in route.documents],
-        "remedies": [_remedy(remedy, route.citizenship, wording) for remedy in judged.remedies],
+        "documents": [_document(paper, wording) for paper in route.papers],
+        "remedies": [_remedy(remedy, wording) for remedy in judged.remedies],
         "alternatives": [to_plain(alternative) for alternative in judged.alternatives],
     }
 
@@ -66,7 +68,7 @@ def _criterion(finding: Finding, wording: Wording) -> dict[str, Any]:
 
 def finding_key(finding: Finding) -> str:
     """Return the name of the sentence that tells `finding`."""
-    if finding.variant == "no-route":
+    if finding.variant == NOT_APPLICABLE_ROUTE:
         return finding.variant
     return f"{finding.criterion}.{finding.variant or finding.reason or finding.outcome.value}"
 
@@ -99,23 +101,25 @@ def _cost(cost: Cost) -> dict[str, Any]:
     return {"id": cost.id, "cad": cost.fee.value, "paid_by": cost.paid_by.value, "when": cost.when.value}
 
 
-def _document(document: RequiredDocument, wording: Wording) -> dict[str, Any]:
-    lang = wording.lang
+def _document(paper: Paper, wording: Wording) -> dict[str, Any]:
+    lang, asked = wording.lang, paper.asked.value
     return {
-        "id": document.id,
-        "name": getattr(document.name, lang),
-        "why": getattr(document.why[-1].value, lang),
-        "when": document.when.value,
-        "condition": document.condition and getattr(document.condition, lang),
+        "id": paper.document.id,
+        "name": getattr(paper.document.name, lang),
+        "why": getattr(asked.why, lang),
+        "when": paper.document.when.value,
+        "condition": asked.condition and getattr(asked.condition, lang),
+        "facts": [paper.asked.id],
     }
 
 
-def _remedy(remedy: Remedy, citizenship: str, wording: Wording) -> dict[str, Any]:
+def _remedy(remedy: Remedy, wording: Wording) -> dict[str, Any]:
     said = wording.words["remedies"]
+    sentences = (wording.sentence(said.get(fix.variant) or said[fix.reason], fix.values) for fix in remedy.fixes)
     return {
         "id": remedy.id,
         "changes": [{"field": change.field, "value": change.value} for change in remedy.changes],
-        "explanation": " ".join(wording.sentence(said[fix.reason], {"home": citizenship}) for fix in remedy.fixes),
+        "explanation": " ".join(sentences),
     }
 
 

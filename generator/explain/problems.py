@@ -1,14 +1,13 @@
 """What is wrong with a document, in words."""
 
 from collections.abc import Sequence
+from datetime import date
 from difflib import get_close_matches
 from typing import Any
 
 from generator.explain.wording import Wording, Words
 from generator.rules.model import Dataset
-from generator.rules.problems import Problem
-
-LONGEST_SHOWN = 40
+from generator.rules.problems import Problem, legible
 
 
 def describe_problem(problem: Problem, dataset: Dataset, words: Words, lang: str) -> str:
@@ -37,9 +36,9 @@ def _suggestion(values: dict[str, Any], said: Words) -> str:
 
 
 def _shown(value: Any) -> Any:
-    """Return a value as it may stand in a sentence: lists joined, long or odd input cut."""
+    """Return a value as it may stand in a sentence: days stay days, lists are joined, the rest is made legible."""
+    if isinstance(value, date):
+        return value
     if isinstance(value, list):
-        return ", ".join(map(str, value))
-    if isinstance(value, str) and len(value) > LONGEST_SHOWN:
-        return value[:LONGEST_SHOWN] + "…"
-    return value
+        return ", ".join(map(legible, value))
+    return legible(value)

@@ -41,6 +41,8 @@ class _Page:
         day = date.fromisoformat(self.explained["assessed_on"])
         verified = date.fromisoformat(self.explained["dataset_verified_on"])
         values = {"today": day, "verified_on": verified, "version": self.explained["data_version"]}
+        if any(fact["overdue"] for fact in self.explained["facts"].values()):
+            yield from self._paragraph(self.words["overdue"])
         yield from self._paragraph(self.wording.sentence(self.words["closing"], values))
 
     def _route(self, route: dict[str, Any]) -> Iterator[str]:
@@ -54,17 +56,18 @@ class _Page:
         yield from self._remedies(route)
         yield from self._criteria(route, "unknown", "open")
         yield from self._criteria(route, "caution", "cautions")
-        if route["permit"] and verdict != "ineligible":
-            yield from self._permit(route["permit"])
-        yield from self._deadlines(route)
-        yield from self._costs(route)
-        yield from self._documents(route)
+        yield from self._criteria(route, "met", "why")
+        if verdict != "ineligible":
+            if route["permit"]:
+                yield from self._permit(route["permit"])
+            yield from self._deadlines(route)
+            yield from self._costs(route)
+            yield from self._documents(route)
         if route["alternatives"]:
             yield from self._heading("alternatives")
             for other in route["alternatives"]:
                 name = f"{self.wording.country(other['citizenship'])} · {words['categories'][other['category']]}"
                 yield f"  - {name}{words['colon']}{words['verdicts'][other['verdict']].lower()}"
-        yield from self._criteria(route, "met", "why")
 
     def _criteria(self, route: dict[str, Any], outcome: str, heading: str) -> Iterator[str]:
         found = [criterion for criterion in route["criteria"] if criterion["outcome"] == outcome]

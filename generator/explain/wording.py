@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from enum import Enum
+from math import floor
 from typing import Any
 
 from generator.rules.model import Dataset
@@ -64,9 +65,9 @@ class Wording:
         return str(self.words["instant"].format(date=self.day(moment.date()), time=time))
 
     def money(self, amount: float) -> str:
-        """Return an amount of Canadian dollars in words."""
-        whole = amount == int(amount)
-        text = f"{amount:,.0f}" if whole else f"{amount:,.2f}"
+        """Return an amount of Canadian dollars in words, never more than it is."""
+        cents = floor(round(amount * 100, 6))
+        text = f"{cents // 100:,}" if cents % 100 == 0 else f"{cents / 100:,.2f}"
         marks = {",": self.words["thousands"], ".": self.words["decimal"]}
         return str(self.words["money"].format(amount=re.sub(r"[,.]", lambda mark: marks[mark.group()], text)))
 

@@ -6,7 +6,7 @@ from generator.rules.case import Case
 from generator.rules.findings import UsedFact
 from generator.rules.model import Answer, Legacy, LegacyGrant, Participations, Repeat
 from generator.rules.record import record
-from generator.rules.used import CATEGORIES, Used, readings
+from generator.rules.tally import CATEGORIES, Tally, readings
 
 
 @record
@@ -25,6 +25,7 @@ class Standing:
 class Allowance:
     """What the agreement still allows this person in this category, in every reading of the answers."""
 
+    terms: Participations
     standings: tuple[Standing, ...]
     facts: tuple[UsedFact, ...]
     legacy_applies: bool
@@ -62,33 +63,33 @@ def allowance(case: Case) -> Allowance:
     legacy = case.country_fact("legacy", case.decided_on) if case.agreement.legacy else None
     rule: Legacy | None = legacy.value if legacy else None
     found = readings(case, rule)
-    standings = {_standing(used, terms.value, rule, case, months.value) for used in found}
-    legacy_applies = rule is not None and all(used.legacy for used in found)
-    facts = (terms, legacy) if legacy and any(used.legacy for used in found) else (terms,)
-    return Allowance(standings=tuple(standings), facts=facts, legacy_applies=legacy_applies)
+    standings = {_standing(tally, terms.value, rule, case, months.value) for tally in found}
+    legacy_applies = rule is not None and all(tally.legacy for tally in found)
+    facts = (terms, legacy) if legacy and any(tally.legacy for tally in found) else (terms,)
+    return Allowance(terms=terms.value, standings=tuple(standings), facts=facts, legacy_applies=legacy_applies)
 
 
-def _standing(used: Used, terms: Participations, legacy: Legacy | None, case: Case, months: int) -> Standing:
-    total = sum(used.by_category)
-    within = legacy is not None and used.legacy > 0 and _within(used, legacy)
-    if legacy and used.legacy and legacy.grants is LegacyGrant.FINAL:
-        left = within and not used.recent
+def _standing(tally: Tally, terms: Participations, legacy: Legacy | None, case: Case, months: int) -> Standing:
+    total = sum(tally.by_category)
+    within = legacy is not None and tally.legacy > 0 and _within(tally, legacy)
+    if legacy and tally.legacy and legacy.grants is LegacyGrant.FINAL:
+        left = within and not tally.recent
         return Standing(left=left, open=True, months=legacy.months or months if left else months)
-    if legacy and within and total == used.legacy and legacy.months:
+    if legacy and within and total == tally.legacy and legacy.months:
         months = legacy.months
     elif total and terms.later_months:
         months = terms.later_months
-    return Standing(left=total < terms.total, open=_category_open(used, terms, case), months=months)
+    return Standing(left=total < terms.total, open=_category_open(tally, terms, case), months=months)
 
 
-def _within(used: Used, legacy: Legacy) -> bool:
-    few = legacy.at_most is None or used.legacy <= legacy.at_most
-    short = legacy.months_at_most is None or used.legacy_months <= legacy.months_at_most
+def _within(tally: Tally, legacy: Legacy) -> bool:
+    few = legacy.at_most is None or tally.legacy <= legacy.at_most
+    short = legacy.months_at_most is None or tally.legacy_months <= legacy.months_at_most
     return few and short
 
 
-def _category_open(used: Used, terms: Participations, case: Case) -> bool:
-    counts = dict(zip(CATEGORIES, used.by_category, strict=True))
+def _category_open(tally: Tally, terms: Participations, case: Case) -> bool:
+    counts = dict(zip(CATEGORIES, tally.by_category, strict=True))
     for slot in terms.slots:
         if case.category in slot.categories:
             return sum(counts[category] for category in slot.categories) < slot.count

@@ -1,7 +1,8 @@
 """The assessment: every route of one applicant, the best first, and what to ask next."""
 
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -53,13 +54,13 @@ def assess(document: Any, dataset: Dataset, today: date) -> Assessment:
     """
     applicant = read_applicant(document, dataset.names, today)
     try:
-        every = _judge_all(applicant, dataset)
-        asked = _asked_for(applicant, every)
+        asked = sorted(map(judge, _cases(applicant, dataset, asked=True)), key=_rank)
+        others = [route for case in _cases(applicant, dataset, asked=False) if (route := _judged(case))]
         judged = tuple(
             JudgedRoute(
                 route=route,
-                remedies=_remedies(document, dataset, today, route),
-                alternatives=_alternatives(route, every),
+                remedies=_remedies(document, route),
+                alternatives=_alternatives(route, [*asked, *others]),
             )
             for route in asked
         )
@@ -73,23 +74,21 @@ def assess(document: Any, dataset: Dataset, today: date) -> Assessment:
     )
 
 
-def _judge_all(applicant: Applicant, dataset: Dataset) -> tuple[Route, ...]:
-    """Judge every citizenship in every category."""
-    return tuple(
-        judge(Case(applicant=applicant, dataset=dataset, citizenship=citizenship, category=category))
-        for citizenship in applicant.citizenships or ()
-        for category in Category
-    )
+def _cases(applicant: Applicant, dataset: Dataset, *, asked: bool) -> Iterator[Case]:
+    """Yield the routes that the applicant asks for, or the other ones."""
+    for citizenship in applicant.citizenships or ():
+        for category in Category:
+            wanted = applicant.category in (Asked.ANY, category.value) and applicant.apply_as in (None, citizenship)
+            if wanted is asked:
+                yield Case(applicant=applicant, dataset=dataset, citizenship=citizenship, category=category)
 
 
-def _asked_for(applicant: Applicant, every: Collection[Route]) -> list[Route]:
-    """Return the routes asked for, the best first."""
-    asked = [
-        route
-        for route in every
-        if applicant.category in (Asked.ANY, route.category.value) and applicant.apply_as in (None, route.citizenship)
-    ]
-    return sorted(asked, key=_rank)
+def _judged(case: Case) -> Route | None:
+    """Judge a route, None where the facts do not reach its days."""
+    try:
+        return judge(case)
+    except NotKnownError:
+        return None
 
 
 def _rank(route: Route) -> tuple[int, int]:
@@ -106,21 +105,16 @@ def _alternatives(route: Route, every: Collection[Route]) -> tuple[Alternative, 
     )
 
 
-def _remedies(document: Any, dataset: Dataset, today: date, route: Route) -> tuple[Remedy, ...]:
+def _remedies(document: Any, route: Route) -> tuple[Remedy, ...]:
     def judged_again(changed: dict[str, Any]) -> Route | None:
         try:
-            applicant = read_applicant(changed, dataset.names, today)
-            return judge(
-                Case(applicant=applicant, dataset=dataset, citizenship=route.citizenship, category=route.category)
-            )
-        except (DocumentError, NotKnownError):
+            applicant = read_applicant(changed, case.dataset.names, case.applicant.assessed_on)
+        except DocumentError:
             return None
+        return _judged(replace(case, applicant=applicant))
 
-    if route.verdict is not Verdict.INELIGIBLE:
-        return ()
-    applicant = read_applicant(document, dataset.names, today)
-    case = Case(applicant=applicant, dataset=dataset, citizenship=route.citizenship, category=route.category)
-    return remedies(document, case, route, judged_again)
+    case = route.case
+    return remedies(document, route, judged_again) if route.verdict is Verdict.INELIGIBLE else ()
 
 
 def _next_question(applicant: Applicant, routes: Collection[Route]) -> str | None:
@@ -143,6 +137,7 @@ def _facts(routes: Collection[Route]) -> dict[str, UsedFact]:
         for finding in route.findings:
             found.update({fact.id: fact for fact in finding.facts})
         found.update({cost.fee.id: cost.fee for cost in route.costs})
+        found.update({paper.asked.id: paper.asked for paper in route.papers})
     return dict(sorted(found.items()))
 
 
@@ -158,4 +153,4 @@ def _not_known(applicant: Applicant, missing: NotKnownError) -> Problem:
     }
     path = next((path for path, day in days.items() if day == missing.day), "assessed_on")
     values = {"fact": missing.fact, "given": missing.day, "first_day": missing.first_day}
-    return Problem(path=path, code="facts-not-known", values=values)
+    return Problem(steps=tuple(path.split(".")), code="facts-not-known", values=values)

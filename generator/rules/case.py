@@ -76,7 +76,7 @@ class Case:
 
     def term(self, name: str, day: date) -> UsedFact:
         """Return a fact of the category in force on `day`."""
-        return used(f"{self.home}.{self.category}.{name}", getattr(self.terms, name), day)
+        return fact_used(f"{self.home}.{self.category}.{name}", getattr(self.terms, name), day)
 
     def has_term(self, name: str) -> bool:
         """Tell whether the agreement says anything of `name` for this category."""
@@ -84,11 +84,11 @@ class Case:
 
     def country_fact(self, name: str, day: date) -> UsedFact:
         """Return a fact of the jurisdiction in force on `day`."""
-        return used(f"{self.home}.{name}", getattr(self.agreement, name), day)
+        return fact_used(f"{self.home}.{name}", getattr(self.agreement, name), day)
 
     def programme(self, name: str, day: date | None = None) -> UsedFact:
         """Return a fact of the programme in force on `day`, by default the day that decides."""
-        return used(f"programme.{name}", getattr(self.dataset.programme, name), day or self.decided_on)
+        return fact_used(f"programme.{name}", getattr(self.dataset.programme, name), day or self.decided_on)
 
     def applies_to(self, name: str, day: date) -> bool:
         """Tell whether a programme fact that lists categories lists this one."""
@@ -113,7 +113,7 @@ class Case:
         )
 
 
-def used(fact: str, history: Any, day: date) -> UsedFact:
+def fact_used(fact: str, history: Any, day: date) -> UsedFact:
     """Return the row of `history` in force on `day`, under its id."""
     return UsedFact(id=fact, row=fact_in_force(fact, history, day))
 

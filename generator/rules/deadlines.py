@@ -5,7 +5,7 @@ from typing import Any
 
 from generator.rules.applicant import InvitationAnswer
 from generator.rules.calendar import add_days, add_hours, birthday
-from generator.rules.case import Case, any_of
+from generator.rules.case import Case
 from generator.rules.criteria.answers import met, refused, unknown
 from generator.rules.criteria.participation import gap_end
 from generator.rules.findings import Finding
@@ -32,15 +32,9 @@ def answer_by(case: Case) -> date | None:
     return received and add_days(received, case.programme("days_to_answer_invitation").value)
 
 
-def accepted_at(case: Case) -> datetime | None:
-    """Return when the invitation was accepted, where that is known."""
-    invitation = case.applicant.standing_invitation
-    return None if invitation.answer is InvitationAnswer.NONE else invitation.accepted_at
-
-
 def apply_by(case: Case) -> datetime | None:
     """Return the last instant to send the application."""
-    accepted = accepted_at(case)
+    accepted = case.applicant.standing_invitation.accepted_at
     return accepted and add_hours(accepted, HOURS_A_DAY * case.programme("days_to_apply").value)
 
 
@@ -50,27 +44,26 @@ def deadlines_met(case: Case) -> Finding:
     facts = (case.programme("days_to_answer_invitation"), case.programme("days_to_apply"))
     late_answer, answer_flips = _answered_late(case)
     late_application, application_flips = _applied_late(case)
+    letter, arrival = case.applicant.entry_letter_expires_on, case.applicant.arrival
     values: dict[str, Any] = {
         "answer_by": answer_by(case),
         "apply_by": apply_by(case),
-        "today": case.applicant.assessed_on,
+        "letter_expires_on": letter,
+        "arrives_on": arrival,
     }
     if late_answer:
         return refused(name, "DEADLINE_MISSED", facts=facts, variant="DEADLINE_MISSED.answer", **values)
     if late_application:
         return refused(name, "DEADLINE_MISSED", facts=facts, **values)
-    letter, arrival = case.applicant.entry_letter_expires_on, case.applicant.arrival
-    letter_facts = (*facts, case.programme("entry_letter_months")) if letter else facts
-    values |= {"letter_expires_on": letter, "arrives_on": arrival}
-    letter_late = bool(letter) and (None if arrival is None else letter is not None and arrival > letter)
-    if letter_late:
-        return refused(name, "ENTRY_LETTER_EXPIRED", facts=letter_facts, **values)
-    if any_of(late_application, letter_late) is None:
-        needs = [ACCEPTED_AT] if late_application is None else []
-        if letter_late is None:
-            needs.append("arrives_on")
-        return unknown(name, *needs, facts=letter_facts, **values)
-    return met(name, facts=letter_facts, changes_on=answer_flips or application_flips, **values)
+    if letter and arrival and arrival > letter:
+        return refused(name, "ENTRY_LETTER_EXPIRED", facts=facts, **values)
+    needs = [ACCEPTED_AT] if late_application is None else []
+    if letter and arrival is None:
+        needs.append("arrives_on")
+    if needs:
+        variant = "arrival" if ACCEPTED_AT not in needs else None
+        return unknown(name, *needs, facts=facts, variant=variant, **values)
+    return met(name, facts=facts, changes_on=answer_flips or application_flips, **values)
 
 
 def _answered_late(case: Case) -> tuple[bool, date | None]:
@@ -78,16 +71,18 @@ def _answered_late(case: Case) -> tuple[bool, date | None]:
     last = answer_by(case)
     if last is None:
         return False, None
-    accepted = accepted_at(case)
-    if accepted and accepted.date() > last:
+    invitation = case.applicant.standing_invitation
+    if invitation.accepted_at and invitation.accepted_at.date() > last:
         return True, None
-    if case.applicant.standing_invitation.answer is not InvitationAnswer.NONE:
+    if invitation.accepted_at or invitation.answer is not InvitationAnswer.NONE:
         return False, None
     return case.applicant.assessed_on > last, add_days(last, 1)
 
 
 def _applied_late(case: Case) -> tuple[bool | None, date | None]:
     """Tell whether the application came late or not at all, and the day on which its absence becomes late."""
+    if case.applicant.invitation.answer is InvitationAnswer.DECLINED:  # what followed it counts as little as it does
+        return False, None
     applied, last = case.applicant.application_submitted_at, apply_by(case)
     if last is None:
         accepted = case.applicant.standing_invitation.answer is InvitationAnswer.ACCEPTED

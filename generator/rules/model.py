@@ -276,8 +276,16 @@ class DocumentMoment(StrEnum):
 
 
 @record
+class Asking:
+    """Why a document is asked for, and on which condition, absent where always."""
+
+    why: Text
+    condition: Text | None = None
+
+
+@record
 class RequiredDocument:
-    """A document to gather; `condition` says when it is asked for, absent where always.
+    """A document to gather.
 
     `jurisdictions` limits it to some agreements; `where_residence_required` to those that ask for residence.
     """
@@ -286,8 +294,7 @@ class RequiredDocument:
     categories: tuple[Category, ...]
     when: DocumentMoment
     name: Text
-    why: History[Text]
-    condition: Text | None = None
+    asked: History[Asking]
     jurisdictions: tuple[str, ...] = ()
     where_residence_required: bool = False
 

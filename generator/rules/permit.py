@@ -10,7 +10,7 @@ from generator.rules.case import Case
 from generator.rules.criteria.document import latest_expiry, serving_documents
 from generator.rules.record import record
 from generator.rules.stay import CumulativeStay
-from generator.rules.used import incomplete
+from generator.rules.tally import incomplete, legacy_parts
 
 
 class Limit(StrEnum):
@@ -109,6 +109,8 @@ def _needs(case: Case, allowance: Allowance, stay: CumulativeStay | None) -> tup
         needs.append("insurance.kind")
     if applicant.insurance.covered_until is None and applicant.insurance.kind in (None, InsuranceKind.PRIVATE):
         needs.append("insurance.covered_until")
-    if not allowance.months_settled or (stay and stay.at_most > stay.certain):
-        needs += incomplete(case, "season", "permit_started_on", "permit_ended_on")
+    if not allowance.months_settled:
+        needs += incomplete(case, *legacy_parts(case))
+    if stay and stay.at_most > stay.certain:
+        needs += incomplete(case, "permit_started_on", "permit_ended_on")
     return tuple(dict.fromkeys(needs))

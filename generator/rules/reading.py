@@ -32,7 +32,7 @@ def read_applicant(document: Any, country_codes: Collection[str], today: date) -
     Raises DocumentError with every problem found, in the order of the document.
     """
     reader = Reader(country_codes)
-    answers = reader.mapping(_applicant_fields(reader), lambda **given: given)(document, "") or {}
+    answers = reader.mapping(_applicant_fields(reader), lambda **given: given)(document, ()) or {}
     answers.setdefault("assessed_on", today)
     _check_together(answers, reader.problems)
     if reader.problems:
@@ -121,26 +121,29 @@ def _applicant_fields(read: Reader) -> dict[str, Read]:
 def _check_together(answers: dict[str, Any], problems: list[Problem]) -> None:
     """Add the problems that show only when answers are held against one another."""
 
-    def refuse(path: str, code: str, **values: Any) -> None:
-        problems.append(Problem(path=path, code=code, values=values))
+    def refuse(*steps: str | int, code: str, **values: Any) -> None:
+        problems.append(Problem(steps=steps, code=code, values=values))
 
     held, chosen = answers.get("citizenships"), answers.get("apply_as")
-    if held and chosen and chosen not in held:
-        refuse("apply_as", "not-held", given=chosen, expected=list(held))
+    if held and None not in held and chosen and chosen not in held:
+        refuse("apply_as", code="not-held", given=chosen, expected=list(held))
     born, today = answers.get("date_of_birth"), answers["assessed_on"]
     if born and born > today:
-        refuse("date_of_birth", "birth-in-future", given=born, today=today)
+        refuse("date_of_birth", code="birth-in-future", given=born, today=today)
     offer: Offer | None = answers.get("offer")
     if offer and offer.starts_on and offer.ends_on and offer.starts_on > offer.ends_on:
-        refuse("offer.ends_on", "start-after-end", start=offer.starts_on, end=offer.ends_on)
+        refuse("offer", "ends_on", code="start-after-end", start=offer.starts_on, end=offer.ends_on)
     for index, earlier in enumerate(answers.get("participations") or ()):
+        if earlier is None:  # refused already
+            continue
         start, end = earlier.permit_started_on, earlier.permit_ended_on
         if start and end and start > end:
-            refuse(f"participations.{index}.permit_ended_on", "start-after-end", start=start, end=end)
+            refuse("participations", index, "permit_ended_on", code="start-after-end", start=start, end=end)
     invitation: Invitation | None = answers.get("invitation")
     accepted = invitation and invitation.accepted_at
-    if invitation and accepted and invitation.received_on and accepted.date() < invitation.received_on:
-        refuse("invitation.accepted_at", "accepted-before-received", given=accepted, received=invitation.received_on)
+    received = invitation and invitation.received_on
+    if accepted and received and accepted.date() < received:
+        refuse("invitation", "accepted_at", code="accepted-before-received", given=accepted, received=received)
     applied = answers.get("application_submitted_at")
     if accepted and applied and applied < accepted:
-        refuse("application_submitted_at", "applied-before-accepted", given=applied, accepted=accepted)
+        refuse("application_submitted_at", code="applied-before-accepted", given=applied, accepted=accepted)

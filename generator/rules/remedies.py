@@ -12,7 +12,7 @@ from generator.rules.findings import Finding, Outcome, Verdict
 from generator.rules.record import record, to_plain
 from generator.rules.route import Route
 
-MOST_TRIED = 32
+MOST_TRIED = 100
 
 YES_TURNS = {
     "NOT_STUDENT": "studies.registered",
@@ -36,10 +36,12 @@ class Change:
 
 @record
 class Fix:
-    """Changes that answer one reason."""
+    """Changes that answer one reason; `variant` and `values` tell which sentence says so, as in a finding."""
 
     reason: str
     changes: tuple[Change, ...]
+    variant: str | None
+    values: dict[str, Any]
 
 
 @record
@@ -61,7 +63,7 @@ class Remedy:
 
 
 def remedies(
-    document: dict[str, Any], case: Case, route: Route, judged_again: Callable[[dict[str, Any]], Route | None]
+    document: dict[str, Any], route: Route, judged_again: Callable[[dict[str, Any]], Route | None]
 ) -> tuple[Remedy, ...]:
     """Return the smallest changes to `document` after which `route` is eligible, single ones before pairs.
 
@@ -71,7 +73,7 @@ def remedies(
         return ()
     offered: list[list[Fix]] = []
     for finding in route.of(Outcome.UNMET):
-        fixes = list(_fixes(case, route, finding))
+        fixes = list(_fixes(route, finding))
         if not fixes:
             return ()
         offered.append(fixes)
@@ -110,15 +112,17 @@ def applied(document: dict[str, Any], changes: Iterable[Change]) -> dict[str, An
     return changed
 
 
-def _fixes(case: Case, route: Route, finding: Finding) -> Iterator[Fix]:
-    """Yield the ways in which a person can answer one reason; none where nothing can be done."""
-    reason = finding.reason or ""
-    for changes in _changes(case, route, reason, finding.values):
-        plain = tuple(Change(field=field, value=to_plain(value)) for field, value in changes.items())
-        yield Fix(reason=reason, changes=plain)
+def _fixes(route: Route, finding: Finding) -> Iterator[Fix]:
+    """Yield the ways in which a person can answer one reason; none where nothing can be done, or it is too late."""
+    reason, today = finding.reason or "", route.case.applicant.assessed_on
+    for changes in _changes(route, reason, finding.values):
+        if all(day >= today for day in changes.values() if isinstance(day, date)):
+            plain = tuple(Change(field=field, value=to_plain(value)) for field, value in changes.items())
+            yield Fix(reason=reason, changes=plain, variant=finding.variant, values=finding.values)
 
 
-def _changes(case: Case, route: Route, reason: str, values: dict[str, Any]) -> Iterator[dict[str, Any]]:
+def _changes(route: Route, reason: str, values: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    case = route.case
     applicant = case.applicant
     if reason in YES_TURNS:
         yield {YES_TURNS[reason]: True}
@@ -138,24 +142,29 @@ def _changes(case: Case, route: Route, reason: str, values: dict[str, Any]) -> I
             yield {"arrives_on": applicant.offer.starts_on or applicant.offer.ends_on}
         case "TEER":
             yield {"offer.teer": values["highest"]}
-        case "SAME_SEASON" if applicant.season is not None:
-            yield {"season": applicant.season + 1}
         case "SAME_SEASON":
-            yield _invited_on(case, date(min(case.season + 1, date.max.year), 1, 1))
+            yield _next_season(case)
         case "GAP":
             yield {"arrives_on": values["gap_ends_on"]}
         case "FUNDS":
             yield {"funds_cad": values["minimum_cad"]}
         case "INSURANCE_MISSING" if applicant.arrival:
-            yield {"insurance": {"kind": "private", "covered_until": _papers_until(case, route)}}
+            yield {"insurance": {"kind": "private", "covered_until": _papers_until(route)}}
         case "PASSPORT_EXPIRED" | "WRONG_PASSPORT" if applicant.arrival:
-            yield {"passports": _documents_with_new(case, _papers_until(case, route))}
+            yield {"passports": _documents_with_new(case, _papers_until(route))}
         case "DEPENDANTS":
             yield {"dependants_on_application": False}
         case "DEADLINE_MISSED":
             yield _invited_on(case, applicant.assessed_on)
-        case "ENTRY_LETTER_EXPIRED" if values["letter_expires_on"] >= applicant.assessed_on:
+        case "ENTRY_LETTER_EXPIRED":
             yield {"arrives_on": values["letter_expires_on"]}
+
+
+def _next_season(case: Case) -> dict[str, Any]:
+    """Return the changes of awaiting an invitation on the first day of the next season's year."""
+    following = case.season + 1
+    changes = _invited_on(case, date(following, 1, 1))
+    return changes if case.applicant.season is None else {"season": following, **changes}
 
 
 def _invited_on(case: Case, day: date) -> dict[str, Any]:
@@ -173,10 +182,10 @@ def _invited_on(case: Case, day: date) -> dict[str, Any]:
     return changes
 
 
-def _papers_until(case: Case, route: Route) -> str:
+def _papers_until(route: Route) -> str:
     """Return a day, as ISO text, on which cover and passport surely reach the end of the permit."""
     until = route.limits.before_papers if route.limits else None
-    return (until or case.stay_from).isoformat()
+    return (until or route.case.stay_from).isoformat()
 
 
 def _documents_with_new(case: Case, until: str) -> list[dict[str, Any]]:

@@ -10,8 +10,8 @@ from generator.rules.criteria.answers import caution, met
 from generator.rules.criteria.document import travel_document
 from generator.rules.deadlines import Deadline, deadlines_met, deadlines_of
 from generator.rules.findings import Finding, Outcome, Verdict, verdict_of
-from generator.rules.model import Category, RequiredDocument
-from generator.rules.papers import papers_of
+from generator.rules.model import Category
+from generator.rules.papers import Paper, papers_of
 from generator.rules.permit import Limits, Permit, limits, permit
 from generator.rules.record import record
 from generator.rules.stay import cumulative_stay
@@ -51,14 +51,23 @@ CRITERIA = (
 class Route:
     """What was found for one citizenship and one category; `limits` and what follows only where there is a route."""
 
-    citizenship: str
-    category: Category
+    case: Case
     findings: tuple[Finding, ...]
     limits: Limits | None = None
     permit: Permit | None = None
     deadlines: tuple[Deadline, ...] = ()
     costs: tuple[Cost, ...] = ()
-    documents: tuple[RequiredDocument, ...] = ()
+    papers: tuple[Paper, ...] = ()
+
+    @property
+    def citizenship(self) -> str:
+        """Return the citizenship, as the applicant named it."""
+        return self.case.citizenship
+
+    @property
+    def category(self) -> Category:
+        """Return the category."""
+        return self.case.category
 
     @property
     def verdict(self) -> Verdict:
@@ -81,7 +90,7 @@ def judge(case: Case) -> Route:
     elif first.outcome is Outcome.CAUTION:
         offered = agreement.category_offered(case)
     found = [first, travel_document(case, None)] + ([offered] if offered else [])
-    return Route(citizenship=case.citizenship, category=case.category, findings=_in_order(found))
+    return Route(case=case, findings=_in_order(found))
 
 
 def _in_order(found: list[Finding]) -> tuple[Finding, ...]:
@@ -124,14 +133,13 @@ def _judge_terms(case: Case, first: Finding, offered: Finding) -> Route:
         permit_length(case, allowed),
     ]
     return Route(
-        citizenship=case.citizenship,
-        category=case.category,
+        case=case,
         findings=_in_order(found),
         limits=known,
         permit=granted,
         deadlines=deadlines_of(case, granted),
         costs=costs_of(case),
-        documents=papers_of(case),
+        papers=papers_of(case),
     )
 
 
@@ -143,5 +151,6 @@ def permit_length(case: Case, allowed: Allowance) -> Finding:
     values: dict[str, Any] = {"months": allowed.months, "home": case.home, "category": case.category}
     if not allowed.legacy_applies:
         for version in length.row.versions:
-            return caution(name, "SOURCES_CONFLICT", facts=facts, **values, other_months=version.value)
+            if version.value != allowed.months:
+                return caution(name, "SOURCES_CONFLICT", facts=facts, **values, other_months=version.value)
     return met(name, facts=facts, **values)

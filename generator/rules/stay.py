@@ -2,7 +2,7 @@
 
 from generator.rules.case import Case
 from generator.rules.record import record
-from generator.rules.used import permit_months
+from generator.rules.tally import permit_months
 
 
 @record

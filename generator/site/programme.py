@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from generator.rules.model import Answer, Category, Country, Dataset, RequiredDocument
+from generator.rules.model import Answer, Asking, Category, Country, Dataset, RequiredDocument
+from generator.rules.papers import is_asked
 from generator.site.facts import Presenter, Shown
 
 MONEY = frozenset(
@@ -53,20 +54,15 @@ class ProgrammePresenter:
         return say(f"{key}.{value}")
 
     def _is_asked(self, document: RequiredDocument, country: Country) -> bool:
-        if Category.INTERNATIONAL_COOP not in document.categories:
-            return False
-        if document.jurisdictions and country.code not in document.jurisdictions:
-            return False
-        residence = self.presenter.in_force(country.categories[Category.INTERNATIONAL_COOP].residence_required)
-        return not document.where_residence_required or (residence is not None and residence.value is Answer.YES)
+        coop = Category.INTERNATIONAL_COOP
+        residence = self.presenter.in_force(country.categories[coop].residence_required)
+        required = residence is not None and residence.value is Answer.YES
+        return is_asked(document, coop, country.code, residence_required=required)
 
     def _document(self, document: RequiredDocument) -> Shown:
         name, when = self.language.text(document.name), self.language.say(f"document_when.{document.when.value}")
-        label = f"{name} ({when})"
-        condition = document.condition and self.language.text(document.condition)
-        return self.presenter.show(
-            f"documents.{document.id}",
-            label,
-            document.why,
-            lambda why: ". ".join(part for part in (condition, self.language.text(why)) if part),
-        )
+        return self.presenter.show(f"documents.{document.id}", f"{name} ({when})", document.asked, self._asking)
+
+    def _asking(self, asked: Asking) -> str:
+        texts = [asked.condition, asked.why] if asked.condition else [asked.why]
+        return ". ".join(self.language.text(text) for text in texts)

@@ -57,6 +57,14 @@ def ages(title: str, old: str, new: str, path: str, message: str) -> Broken:
 
 BROKEN = [
     Broken(
+        "a value that the rules are not written for is refused",
+        "programme.yml",
+        "participations_per_season:\n  - value: 1\n",
+        "participations_per_season:\n  - value: §2\n",
+        "participations_per_season.0.value",
+        "the rules are written for `1` and cannot apply another value; change the rules first",
+    ),
+    Broken(
         "an unknown key is named",
         GERMANY,
         "categories:\n",

@@ -76,6 +76,7 @@ def test_money_days_and_months_are_written_as_each_language_does(english, french
     assert english.money(184.75) == "CAD 184.75"
     assert english.money(10_000) == "CAD 10,000"
     assert french.money(12_500.5) == "12\u202f500,50\u00a0$\u00a0CA"
+    assert english.money(2499.999) == "CAD 2,499.99"
     assert english.months(1) == "1 month"
     assert english.months(0) == "0 months"
     assert french.months(0) == "0 mois"
@@ -104,16 +105,16 @@ def test_a_list_joins_its_last_item_with_or(english):
 )
 def test_an_unknown_name_is_answered_with_the_nearest_or_with_all(dataset, words, given, told):
     values = {"given": given, "expected": ["citizenships", "residence"]}
-    problem = Problem(path=given, code="unknown-key", values=values)
+    problem = Problem(steps=(given,), code="unknown-key", values=values)
     assert told in describe_problem(problem, dataset, words["en"], "en")
 
 
 def test_a_long_wrong_answer_is_cut_in_the_message(dataset, words):
-    problem = Problem(path="residence", code="unknown-country", values={"given": "x" * 5000})
+    problem = Problem(steps=("residence",), code="unknown-country", values={"given": "x" * 5000})
     assert len(describe_problem(problem, dataset, words["en"], "en")) < 200
 
 
 def test_facts_that_were_never_recorded_are_said_to_be_so(dataset, words):
     values = {"given": None, "fact": "programme.fee", "first_day": None}
-    problem = Problem(path="assessed_on", code="facts-not-known", values=values)
+    problem = Problem(steps=("assessed_on",), code="facts-not-known", values=values)
     assert "no day is recorded" in describe_problem(problem, dataset, words["en"], "en")

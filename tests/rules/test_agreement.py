@@ -22,7 +22,7 @@ def test_a_country_without_agreement_is_refused_and_nothing_else_is_asked_but_th
         "travel-document": Outcome.MET,
     }
     assert route.permit is None
-    assert route.deadlines == route.costs == route.documents == ()
+    assert route.deadlines == route.costs == route.papers == ()
 
 
 def test_through_a_recognized_organization_the_category_stays_open_because_its_terms_are_not_published(dataset):

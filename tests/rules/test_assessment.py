@@ -95,7 +95,8 @@ def test_every_fact_that_a_criterion_names_is_told(dataset):
     assessment = assess(student("GB", category="any", participations=[earlier]), dataset, TODAY)
     named = {fact.id for judged in assessment.routes for finding in judged.route.findings for fact in finding.facts}
     fees = {cost.fee.id for judged in assessment.routes for cost in judged.route.costs}
-    assert named | fees == set(assessment.facts)
+    papers = {paper.asked.id for judged in assessment.routes for paper in judged.route.papers}
+    assert named | fees | papers == set(assessment.facts)
     assert {"GB.international_coop.ages", "GB.legacy", "programme.minimum_funds"} <= named
 
 

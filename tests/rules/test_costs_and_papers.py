@@ -3,6 +3,10 @@ import pytest
 from tests.applicants import only_route, student
 
 
+def papers(dataset, home):
+    return {paper.document.id for paper in only_route(dataset, student(home)).papers}
+
+
 @pytest.mark.parametrize(
     ("category", "fees"),
     [
@@ -22,9 +26,9 @@ def test_the_fee_is_the_one_of_the_day_of_the_application(dataset):
 
 
 def test_a_residence_proof_is_gathered_only_where_residence_is_asked_for(dataset):
-    italian = {paper.id for paper in only_route(dataset, student("IT")).documents}
-    german = {paper.id for paper in only_route(dataset, student("DE")).documents}
-    norwegian = {paper.id for paper in only_route(dataset, student("NO")).documents}
+    italian = papers(dataset, "IT")
+    german = papers(dataset, "DE")
+    norwegian = papers(dataset, "NO")
     assert len(italian - norwegian) == 1
     assert norwegian - german
     assert "passport" in german
@@ -32,5 +36,5 @@ def test_a_residence_proof_is_gathered_only_where_residence_is_asked_for(dataset
 
 def test_a_working_holiday_asks_for_no_papers_of_the_school(dataset):
     route = only_route(dataset, student("DE", category="working_holiday"))
-    assert all("working_holiday" in paper.categories for paper in route.documents)
-    assert "school-letter" not in {paper.id for paper in route.documents}
+    assert all("working_holiday" in paper.document.categories for paper in route.papers)
+    assert "school-letter" not in {paper.document.id for paper in route.papers}

@@ -58,7 +58,7 @@ REFUSED = [
         "a moment at 25 o'clock",
         {"application_submitted_at": "2027-03-01T25:00:00Z"},
         "application_submitted_at",
-        "impossible-date",
+        "impossible-instant",
     ),
     (
         "an offer that ends before it starts",

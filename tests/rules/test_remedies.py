@@ -45,8 +45,12 @@ def remedies_of(dataset, document):
         ),
         (
             "DE",
-            {"season": 2027, "participations": [took_part("DE", "working_holiday", 2027, "2027-01-02", "2027-02-01")]},
-            {"season": 2028},
+            {
+                "offer__ends_on": "2028-04-01",
+                "season": 2027,
+                "participations": [took_part("DE", "working_holiday", 2027, "2027-01-02", "2027-02-01")],
+            },
+            {"season": 2028, "invitation.received_on": "2028-01-01", "arrives_on": "2028-01-01"},
         ),
         (
             "DE",
@@ -103,6 +107,34 @@ def test_a_change_that_answers_two_obstacles_is_told_alone(dataset):
         ["2027-05-03"],
         ["2027-06-01"],
     ]
+
+
+def test_what_would_have_been_possible_in_the_past_is_no_remedy(dataset):
+    over = student("DE", arrives_on="2027-11-15", assessed_on="2027-11-01", invitation={"received_on": "2027-11-01"})
+    assert remedies_of(dataset, over) == ()
+    gap = [took_part("PL", "working_holiday", 2025, "2026-01-01", "2026-08-01")]
+    assert remedies_of(dataset, student("PL", participations=gap, arrives_on="2027-01-20")) == ()
+
+
+def test_many_obstacles_still_have_their_changes(dataset):
+    document = student(
+        "DE",
+        funds_cad=0,
+        dependants_on_application=True,
+        insurance={"kind": "none"},
+        passports=[],
+        studies__registered=False,
+        studies__post_secondary=True,
+        offer={
+            **student("DE")["offer"],
+            "required_for_studies": False,
+            "related_to_field": False,
+            "one_employer": False,
+            "employer_submitted": False,
+        },
+    )
+    (remedy,) = remedies_of(dataset, document)
+    assert len(remedy.fixes) == 9
 
 
 def test_a_change_that_would_spoil_the_document_is_no_remedy(dataset):

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from generator.dataset.checks import completeness, country_codes, evidence, periods, ranges, texts
+from generator.dataset.checks import completeness, country_codes, evidence, implemented, periods, ranges, texts
 from generator.dataset.files import Files
 from generator.dataset.problems import Problem
 
@@ -28,5 +28,6 @@ CHECKS: tuple[Callable[[Files], Iterator[Problem]], ...] = (
     completeness.partners_complete,
     completeness.programme_complete,
     completeness.ids_unique,
+    implemented.values_implemented,
     texts.texts_filled,
 )

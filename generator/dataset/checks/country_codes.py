@@ -5,8 +5,9 @@ from typing import Any
 
 from generator.dataset.files import File, Files
 from generator.dataset.names import has_name
-from generator.dataset.problems import Path, Problem
+from generator.dataset.problems import Problem
 from generator.rules.model import AcceptedDocument
+from generator.rules.problems import Path
 
 
 def file_names(files: Files) -> Iterator[Problem]:

@@ -1,6 +1,6 @@
 """Criteria about the agreement: whether there is one, whether it offers the category, where it asks to live."""
 
-from generator.rules.case import Case, holds_a_partner_citizenship, is_partner, not_asked, used
+from generator.rules.case import Case, fact_used, holds_a_partner_citizenship, is_partner, not_asked
 from generator.rules.criteria.answers import caution, met, refused, unknown
 from generator.rules.findings import Finding, UsedFact
 from generator.rules.model import Answer
@@ -48,7 +48,7 @@ def _territory_reached(case: Case) -> tuple[str, UsedFact] | None:
         if place.citizenship_of == case.home and (
             place.code == case.citizenship or (place.territory and place.territory is case.territory)
         ):
-            return place.code, used(f"places.{place.code}", place.covered, case.decided_on)
+            return place.code, fact_used(f"places.{place.code}", place.covered, case.decided_on)
     return None
 
 
@@ -77,7 +77,7 @@ def residence(case: Case) -> Finding:
     if lives_in == home:
         return met(name, facts=(required,), home=home, residence=lives_in)
     if place and place.residence_in == home:
-        covered = used(f"places.{lives_in}", place.covered, case.decided_on)
+        covered = fact_used(f"places.{lives_in}", place.covered, case.decided_on)
         if covered.value is Answer.YES:
             return met(name, facts=(required, covered), variant="territory", home=home, residence=lives_in)
     return refused(name, "RESIDENCE", facts=(required,), home=home, residence=lives_in)

@@ -9,22 +9,22 @@ from generator.rules.case import Case, all_of, not_asked, season_on
 from generator.rules.criteria.answers import caution, met, refused, unknown
 from generator.rules.findings import Finding
 from generator.rules.stay import CumulativeStay
-from generator.rules.used import incomplete
+from generator.rules.tally import incomplete, legacy_parts
 
 
 def participations_left(case: Case, allowance: Allowance) -> Finding:
     """Find whether the agreement leaves this person a participation."""
     name = "participations-left"
     facts = (case.programme("participation_counted_when"), *allowance.facts)
-    terms = allowance.facts[0].value
     variant = "legacy" if allowance.legacy_applies else None
-    values: dict[str, Any] = {"total": terms.total, "used": _certain(case), "home": case.home}
+    if any(counts is None for _, _, counts in case.counted()):
+        variant = "so-far"
+    values: dict[str, Any] = {"total": allowance.terms.total, "used": _certain(case), "home": case.home}
     if allowance.left is False:
-        return refused(
-            name, "PARTICIPATIONS_USED", facts=facts, variant=variant and f"PARTICIPATIONS_USED.{variant}", **values
-        )
+        variant = "PARTICIPATIONS_USED.legacy" if allowance.legacy_applies else None
+        return refused(name, "PARTICIPATIONS_USED", facts=facts, variant=variant, **values)
     if allowance.left is None:
-        return unknown(name, *_needs(case, "season", "permit_started_on", "permit_ended_on"), facts=facts, **values)
+        return unknown(name, *incomplete(case, *legacy_parts(case)), facts=facts, **values)
     if case.counted_elsewhere():
         separate = case.programme("separate_allowance_per_citizenship")
         return caution(name, "DUAL_SEPARATE_ALLOWANCE", facts=(*facts, separate), **values)
@@ -36,15 +36,13 @@ def category_repeat(case: Case, allowance: Allowance) -> Finding:
     name = "category-repeat"
     values: dict[str, Any] = {"category": case.category, "home": case.home}
     if allowance.blocked is True:
-        shared = any(
-            case.category in slot.categories and len(slot.categories) > 1 for slot in allowance.facts[0].value.slots
-        )
+        shared = any(case.category in slot.categories and len(slot.categories) > 1 for slot in allowance.terms.slots)
         variant = "CATEGORY_REPEAT.shared" if shared else None
         return refused(name, "CATEGORY_REPEAT", facts=allowance.facts, variant=variant, **values)
     if allowance.blocked is None:
         return unknown(
             name,
-            *_needs(case, "category", "season", "permit_started_on", "permit_ended_on"),
+            *incomplete(case, "category", *legacy_parts(case)),
             facts=allowance.facts,
             **values,
         )
@@ -53,15 +51,6 @@ def category_repeat(case: Case, allowance: Allowance) -> Finding:
 
 def _certain(case: Case) -> int:
     return sum(1 for _, _, counts in case.counted() if counts)
-
-
-def _needs(case: Case, *names: str) -> tuple[str, ...]:
-    """Return what is missing of the participations; parts that only legacy rules ask for where there are any."""
-    if not case.agreement.legacy:
-        names = tuple(name for name in names if name == "category")
-    elif all(row.value.months_at_most is None for row in case.agreement.legacy):
-        names = tuple(name for name in names if not name.startswith("permit_"))
-    return incomplete(case, *names)
 
 
 def cumulative(case: Case, stay: CumulativeStay | None) -> Finding:
@@ -78,7 +67,7 @@ def cumulative(case: Case, stay: CumulativeStay | None) -> Finding:
         return unknown(name, *needs, facts=(terms,), **values)
     if stay.certain:
         return caution(name, "CUMULATIVE_CAP", facts=(terms,), **values)
-    return met(name, facts=(terms,), **values)
+    return met(name, facts=(terms,), variant="so-far" if stay.at_most else None, **values)
 
 
 def one_per_season(case: Case) -> Finding:
@@ -147,7 +136,8 @@ def discontinuance(case: Case) -> Finding:
         ends_on = gap_end(case)
         values |= {"gap_months": gap.value, "arrives_on": arrival, "gap_ends_on": ends_on}
         if short is True:
-            return refused(name, "GAP", facts=facts, changes_on=ends_on, **values)
+            ahead = ends_on if ends_on and ends_on > case.applicant.assessed_on else None
+            return refused(name, "GAP", facts=facts, changes_on=ahead, **values)
         if short is None:
             return unknown(name, *needs, facts=facts, **values)
     if case.counted_elsewhere():

@@ -32,13 +32,15 @@ def studies(case: Case) -> Finding:
         accepted = centre.value is Answer.YES
         school = any_of(answers.post_secondary, all_of(accepted, answers.training_centre, in_country))
     used = tuple(facts)
+    ahead = not case.applicant.standing_invitation.received_on and graduate_until
     if student is False:
-        reason_variant = "NOT_STUDENT.graduate" if answers.graduated_on and graduate_until else None
+        graduates_on = answers.graduated_on if ahead and answers.graduated_on and answers.graduated_on > day else None
         return refused(
             name,
             "NOT_STUDENT",
             facts=used,
-            variant=reason_variant,
+            variant="NOT_STUDENT.graduate" if graduate_until else None,
+            changes_on=graduates_on,
             graduated_on=answers.graduated_on,
             until=graduate_until,
         )
@@ -46,11 +48,10 @@ def studies(case: Case) -> Finding:
         return refused(name, "NOT_POST_SECONDARY", facts=used)
     if student is None or school is None:
         return unknown(name, *_needs(case, student, school), facts=used)
-    only_as_graduate = graduate is True and answers.registered is False
-    invited = case.applicant.standing_invitation.received_on is not None
-    changes_on = add_days(graduate_until, 1) if graduate_until and only_as_graduate and not invited else None
-    variant = "graduate" if only_as_graduate else None
-    return met(name, facts=used, variant=variant, changes_on=changes_on, until=graduate_until)
+    if graduate and graduate_until and answers.registered is not True:
+        changes_on = add_days(graduate_until, 1) if ahead and answers.registered is False else None
+        return met(name, facts=used, variant="graduate", changes_on=changes_on, until=graduate_until)
+    return met(name, facts=used)
 
 
 def _graduated_lately(graduated_on: date | None, until: date | None, day: date) -> bool | None:

@@ -19,7 +19,7 @@ type Step = tuple[Category, bool, int]
 
 
 @record
-class Used:
+class Tally:
     """Participations counted so far: per category, whether any is recent, and the legacy ones with their months."""
 
     by_category: tuple[int, ...] = (0,) * len(CATEGORIES)
@@ -28,18 +28,18 @@ class Used:
     legacy_months: int = 0
 
 
-def readings(case: Case, legacy: Legacy | None) -> set[Used]:
+def readings(case: Case, legacy: Legacy | None) -> set[Tally]:
     """Return every way in which the earlier participations may add up."""
     if case.applicant.participations is None:
         earlier: list[tuple[Participation, bool | None]] = [(Participation(), None)] * MOST_COUNTED
     else:
         earlier = [(participation, counts) for _, participation, counts in case.counted()]
-    reached, settled = {Used()}, set[tuple[Step, ...]]()
+    reached, settled = {Tally()}, set[tuple[Step, ...]]()
     for participation, counts in earlier:
         steps = tuple(_steps(participation, legacy))
         if steps in settled:
             continue
-        further = {_add(used, step, legacy) for used in reached for step in steps}
+        further = {_add(tally, step, legacy) for tally in reached for step in steps}
         if further <= reached and not counts:
             settled.add(steps)
             continue
@@ -69,20 +69,20 @@ def _month_readings(earlier: Participation, legacy: Legacy | None) -> tuple[int,
     return (1, legacy.months_at_most + 1) if months is None else (months,)
 
 
-def _add(used: Used, step: Step, legacy: Legacy | None) -> Used:
+def _add(tally: Tally, step: Step, legacy: Legacy | None) -> Tally:
     category, is_legacy, months = step
     counts = tuple(
-        min(count + (name is category), MOST_COUNTED) for name, count in zip(CATEGORIES, used.by_category, strict=True)
+        min(count + (name is category), MOST_COUNTED) for name, count in zip(CATEGORIES, tally.by_category, strict=True)
     )
     if not is_legacy:
-        return Used(by_category=counts, recent=True, legacy=used.legacy, legacy_months=used.legacy_months)
+        return Tally(by_category=counts, recent=True, legacy=tally.legacy, legacy_months=tally.legacy_months)
     most = (legacy and legacy.months_at_most) or 0
     counted = (legacy and legacy.at_most) or 0
-    return Used(
+    return Tally(
         by_category=counts,
-        recent=used.recent,
-        legacy=min(used.legacy + 1, counted + 1),
-        legacy_months=min(used.legacy_months + months, most + 1),
+        recent=tally.recent,
+        legacy=min(tally.legacy + 1, counted + 1),
+        legacy_months=min(tally.legacy_months + months, most + 1),
     )
 
 
@@ -90,6 +90,14 @@ def permit_months(earlier: Participation) -> int | None:
     """Return the months that the permit of an earlier participation ran, a begun month whole; None if not known."""
     start, end = earlier.permit_started_on, earlier.permit_ended_on
     return months_spanned(start, end) if start and end else None
+
+
+def legacy_parts(case: Case) -> tuple[str, ...]:
+    """Return the parts of a participation that the agreement's rules for earlier participants look at."""
+    rules = [row.value for row in case.agreement.legacy]
+    if any(rule.months_at_most is not None for rule in rules):
+        return ("season", "permit_started_on", "permit_ended_on")
+    return ("season",) if rules else ()
 
 
 def incomplete(case: Case, *names: str) -> tuple[str, ...]:
