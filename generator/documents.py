@@ -1,6 +1,7 @@
 """Applicant documents: YAML or JSON in, plain values with the place of each out."""
 
 import json
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -8,6 +9,7 @@ from generator.dataset.located import DEEPEST, Located, read_located
 from generator.dataset.problems import Problem
 from generator.rules.problems import Path
 
+_HALF_CHARACTER = re.compile(r"\\u[dD][89a-fA-F][0-9a-fA-F]{2}")  # YAML has no word for it
 JSON_OPENINGS = ("{", "[")
 LONGEST_NUMBER = 300  # digits; more overflow the largest decimal
 TOO_DEEP = "brackets within brackets, too deep; write a flat document"
@@ -77,7 +79,7 @@ def read_json(text: str, file: str) -> Document:
     except RecursionError as error:
         raise _unreadable(file, 1, 1, TOO_DEEP) from error
     # JSON is YAML but for tabs between the values, so the YAML reader finds the places and the repeated keys.
-    located, found = read_located(text.replace("\t", " "), file)
+    located, found = read_located(_HALF_CHARACTER.sub(r"\\ufffd", text.replace("\t", " ")), file)
     document = Document(plain, located)
     if repeated:
         placed = tuple(problem for problem in found if problem.path)

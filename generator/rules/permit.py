@@ -68,7 +68,7 @@ def limits(case: Case, allowance: Allowance, stay: CumulativeStay | None) -> Lim
     if expiry:
         days[Limit.PASSPORT] = expiry
     covered = case.applicant.insurance
-    if covered.kind is InsuranceKind.PRIVATE and covered.covered_until:
+    if covered.kind in (None, InsuranceKind.PRIVATE) and covered.covered_until:
         days[Limit.INSURANCE] = covered.covered_until
     if _bound_to_offer(case) and case.applicant.offer.ends_on:
         days[Limit.OFFER] = case.applicant.offer.ends_on
@@ -105,8 +105,6 @@ def _needs(case: Case, allowance: Allowance, stay: CumulativeStay | None) -> tup
     if applicant.passports is None:
         needs.append("passports")
     needs += [f"passports.{i}.expires_on" for i, passport in serving_documents(case) if passport.expires_on is None]
-    if applicant.insurance.kind is None:
-        needs.append("insurance.kind")
     if applicant.insurance.covered_until is None and applicant.insurance.kind in (None, InsuranceKind.PRIVATE):
         needs.append("insurance.covered_until")
     if not allowance.months_settled:

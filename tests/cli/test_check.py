@@ -110,6 +110,16 @@ MALFORMED = [
     ("a wrong answer in JSON", '{"citizenships": ["DE"],\n "funds_cad": "x"}', "<stdin>:2:15: funds_cad: "),
     ("a JSON number without end", '{"funds_cad": ' + "9" * 5000 + "}", "<stdin>:1:"),
     ("brackets without end", "[" * 100_000, "<stdin>:1:"),
+    ("lists within lists", '{"passports": ' + "[" * 1500 + "]" * 1500 + "}", "<stdin>:1:"),
+    ("a key that is a superscript", "²: 1\n", "<stdin>:1:1: ²: "),
+    ("a key with a dot", "residence: DE\n\na.b: 1\n", "<stdin>:3:1: a.b: "),
+    ("an empty key", 'residence: DE\n"": 1\n', "<stdin>:2:1: "),
+    ("a key of a thousand digits", "1" * 1000 + ": 1\n", "<stdin>:1:1: 1111"),
+    ("a key over two lines", '{"a\\nb": 1}', "<stdin>:1:2: a\ufffdb: "),
+    ("half a character in an answer", '{"reference": "\\ud800"}', "<stdin>:1:15: reference: "),
+    ("half a character in a key", '{"\\ud800": 1}', "<stdin>:1:1: \ufffd: "),
+    ("a JSON number that is none", '{"season": 2027, "funds_cad": NaN}', "<stdin>:1:31: funds_cad: "),
+    ("a wrong item before a wrong item", '{"participations": [5, {"season": 1}]}', "<stdin>:1:21: participations.0: "),
     ("bytes that are no text", b"residence: \xff\xfe\n", "<stdin>:1:12: "),
 ]
 
@@ -130,6 +140,31 @@ def test_every_problem_has_its_own_line():
     assert [line.split(": ")[0] for line in errors.splitlines()] == ["<stdin>:1:12", "<stdin>:2:9", "<stdin>:3:1"]
 
 
+def test_a_long_answer_and_a_long_key_are_cut_in_the_message():
+    _, _, errors = run("check", given='{"' + "k" * 3000 + '": 1, "season": ' + "9" * 250 + "}")
+    assert all(len(line) < 1000 for line in errors.splitlines())
+
+
+@pytest.mark.parametrize("closed", ["<&-", ">&-"])
+def test_a_closed_stream_ends_in_a_sentence_or_in_silence(tmp_path, closed):
+    file = tmp_path / "applicant.yml"
+    file.write_text(GOOD)
+    given = "-" if closed == "<&-" else str(file)
+    command = f'"{sys.executable}" -m generator check "{given}" {closed}'
+    done = subprocess.run(["bash", "-c", command], capture_output=True, text=True, cwd=ROOT)
+    assert "Traceback" not in done.stderr
+    assert done.returncode == (2 if closed == "<&-" else 0)
+
+
+def test_output_that_cannot_be_written_is_said_to_be_so(tmp_path):
+    file = tmp_path / "applicant.yml"
+    file.write_text(GOOD)
+    command = f'"{sys.executable}" -m generator check "{file}" > /dev/full'
+    done = subprocess.run(["bash", "-c", command], capture_output=True, text=True, cwd=ROOT)
+    assert done.returncode != 0
+    assert "Traceback" not in done.stderr
+
+
 def test_a_byte_order_mark_is_no_fault():
     assert run("check", given=b"\xef\xbb\xbf" + GOOD.encode())[0] == 0
 
@@ -144,15 +179,26 @@ def test_a_folder_is_not_a_document(tmp_path):
     assert run("check", str(tmp_path))[0] == 2
 
 
-@pytest.mark.parametrize("arguments", [["--as-of", "tomorrow"], ["--format", "xml"], ["--lang", "de"], ["a", "b"]])
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["--as-of", "tomorrow"],
+        ["--as-of", "2027-2-5"],
+        ["--as-of", "2027-02-30"],
+        ["--format", "xml"],
+        ["--lang", "de"],
+        ["a", "b"],
+    ],
+)
 def test_wrong_options_get_status_2(arguments):
     status, output, errors = run("check", *arguments, given=GOOD)
     assert (status, output) == (2, "")
     assert errors
 
 
-def test_a_clock_that_is_no_number_is_refused(monkeypatch):
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", "soon")
+@pytest.mark.parametrize("epoch", ["soon", "9" * 17, "-"])
+def test_a_clock_that_is_no_number_is_refused(monkeypatch, epoch):
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
     status, _, errors = run("check", given=GOOD)
     assert status == 2
     assert errors.startswith("SOURCE_DATE_EPOCH: ")

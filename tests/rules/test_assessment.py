@@ -1,10 +1,11 @@
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from generator.rules import assess
+from generator.rules import DocumentError, assess
 from generator.rules.findings import Outcome
 from generator.rules.model import Category
 from generator.rules.route import CRITERIA
@@ -58,6 +59,23 @@ def test_other_routes_of_the_same_person_that_are_not_ruled_out_are_told(dataset
         ("DE", "international_coop"),
         ("DE", "young_professionals"),
     ]
+
+
+def test_a_category_that_is_not_asked_for_needs_no_facts_of_its_own(dataset):
+    germany = dataset.countries["DE"]
+    working_holiday = replace(germany.categories[Category.WORKING_HOLIDAY], ages=())
+    terms = {**germany.categories, Category.WORKING_HOLIDAY: working_holiday}
+    changed = replace(dataset, countries={**dataset.countries, "DE": replace(germany, categories=terms)})
+    (judged,) = assess(student("DE"), changed, TODAY).routes
+    assert [other.category for other in judged.alternatives] == [Category.YOUNG_PROFESSIONALS]
+    with pytest.raises(DocumentError):
+        assess(student("DE", category="any"), changed, TODAY)
+
+
+def test_an_australian_whose_earlier_season_is_open_is_not_told_that_sources_disagree_with_themselves(dataset):
+    earlier = took_part("AU", "working_holiday", 2013, "2013-03-01", "2014-02-28", season=None)
+    (judged,) = assess(student("AU", participations=[earlier]), dataset, TODAY).routes
+    assert "SOURCES_CONFLICT" not in {found.reason for found in judged.route.findings}
 
 
 @pytest.mark.parametrize(

@@ -117,6 +117,16 @@ def test_every_problem_of_a_document_is_told_at_once(dataset):
     ]
 
 
+def test_the_place_of_an_item_is_kept_when_the_one_before_it_is_refused(dataset):
+    turned = {"permit_started_on": "2020-05-01", "permit_ended_on": "2019-01-01"}
+    with pytest.raises(DocumentError) as refused:
+        assess({"participations": [5, turned]}, dataset, TODAY)
+    assert [problem.path for problem in refused.value.problems] == [
+        "participations.0",
+        "participations.1.permit_ended_on",
+    ]
+
+
 def test_the_answer_that_led_to_an_unknown_day_is_named(dataset):
     early = student("DE", invitation={"received_on": "2024-01-15"})
     with pytest.raises(DocumentError) as refused:
