@@ -73,7 +73,7 @@ def test_a_category_that_is_not_asked_for_needs_no_facts_of_its_own(dataset):
 
 
 def test_an_australian_whose_earlier_season_is_open_is_not_told_that_sources_disagree_with_themselves(dataset):
-    earlier = took_part("AU", "working_holiday", 2013, "2013-03-01", "2014-02-28", season=None)
+    earlier = {**took_part("AU", "working_holiday", 2013, "2013-03-01", "2014-02-28"), "season": None}
     (judged,) = assess(student("AU", participations=[earlier]), dataset, TODAY).routes
     assert "SOURCES_CONFLICT" not in {found.reason for found in judged.route.findings}
 
