@@ -6,7 +6,8 @@ from random import Random
 from typing import Any
 
 from generator.rules.calendar import add_days, add_months, birthday
-from generator.rules.model import Answer, Category, Dataset
+from generator.rules.kinds import Answer, Category
+from generator.rules.model import Dataset
 from tests.applicants import changed
 
 DAY = timedelta(days=1)

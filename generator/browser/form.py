@@ -9,8 +9,10 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from generator.browser.questions import Holding, When
 from generator.browser.words import in_language, load_questions, load_words
+from generator.rules.country import Country
 from generator.rules.facts import History
-from generator.rules.model import Answer, Country, Dataset
+from generator.rules.kinds import Answer
+from generator.rules.model import Dataset
 
 PROJECT = Path(__file__).parents[2]
 

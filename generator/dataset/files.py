@@ -9,9 +9,11 @@ from generator.dataset.located import Located, read_located
 from generator.dataset.problems import Problem
 from generator.dataset.shape import shape
 from generator.dataset.walk import histories, records
+from generator.rules.country import Country
 from generator.rules.facts import Fact
-from generator.rules.model import Country, Place, Programme, RequiredDocument, Season, Source
+from generator.rules.model import Source
 from generator.rules.problems import Path
+from generator.rules.programme import Place, Programme, RequiredDocument, Season
 
 
 @dataclass(frozen=True, slots=True)

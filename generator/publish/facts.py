@@ -4,8 +4,10 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
+from generator.rules.country import Country, Participations, Terms
 from generator.rules.facts import Fact, History, NotKnownError, Status, fact_in_force
-from generator.rules.model import Answer, Category, Country, Dataset, Participations, Repeat, School, Terms
+from generator.rules.kinds import Answer, Category, Repeat, School
+from generator.rules.model import Dataset
 from generator.rules.record import to_plain
 
 NOT_KNOWN = "not_known"

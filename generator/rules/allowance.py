@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from generator.rules.case import Case
+from generator.rules.country import Legacy, Participations
 from generator.rules.findings import UsedFact
-from generator.rules.model import Answer, Legacy, LegacyGrant, Participations, Repeat
+from generator.rules.kinds import Answer, LegacyGrant, Repeat
 from generator.rules.record import record
 from generator.rules.tally import CATEGORIES, Tally, readings
 

@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from enum import StrEnum
 
-from generator.rules.model import Category, DocumentKind, Field, Territory
+from generator.rules.kinds import Category, DocumentKind, Field, Territory
 from generator.rules.record import record
 
 

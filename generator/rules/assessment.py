@@ -10,7 +10,8 @@ from generator.rules.applicant import Applicant, Asked
 from generator.rules.case import Case
 from generator.rules.facts import NotKnownError
 from generator.rules.findings import UsedFact, Verdict
-from generator.rules.model import Category, Dataset
+from generator.rules.kinds import Category
+from generator.rules.model import Dataset
 from generator.rules.problems import DocumentError, Problem
 from generator.rules.reading import read_applicant
 from generator.rules.record import record

@@ -6,9 +6,12 @@ from datetime import date
 from typing import Any
 
 from generator.rules.applicant import Applicant, Participation
+from generator.rules.country import Country, Terms
 from generator.rules.facts import fact_in_force
 from generator.rules.findings import Finding, Outcome, UsedFact
-from generator.rules.model import Answer, Category, Country, Dataset, Place, Terms, Territory
+from generator.rules.kinds import Answer, Category, Territory
+from generator.rules.model import Dataset
+from generator.rules.programme import Place
 from generator.rules.record import record
 
 NOT_APPLICABLE_ROUTE = "no-route"

@@ -4,7 +4,7 @@ from enum import StrEnum
 
 from generator.rules.case import Case
 from generator.rules.findings import UsedFact
-from generator.rules.model import PermitKind
+from generator.rules.kinds import PermitKind
 from generator.rules.record import record
 
 

@@ -6,7 +6,7 @@ another one, the sentence beside a finding would contradict it. The build refuse
 
 from typing import Any
 
-from generator.rules.model import Answer
+from generator.rules.kinds import Answer
 
 IMPLEMENTED: dict[str, Any] = {
     "citizenship_required": Answer.YES,

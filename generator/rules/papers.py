@@ -2,7 +2,8 @@
 
 from generator.rules.case import Case, fact_used
 from generator.rules.findings import UsedFact
-from generator.rules.model import Answer, Category, RequiredDocument
+from generator.rules.kinds import Answer, Category
+from generator.rules.programme import RequiredDocument
 from generator.rules.record import record
 
 

@@ -17,7 +17,7 @@ from generator.rules.applicant import (
     Province,
     Studies,
 )
-from generator.rules.model import Category, DocumentKind, Field, Territory
+from generator.rules.kinds import Category, DocumentKind, Field, Territory
 from generator.rules.problems import DocumentError, Problem
 from generator.rules.reader import Read, Reader
 

@@ -10,7 +10,7 @@ from generator.rules.criteria.answers import caution, met
 from generator.rules.criteria.document import travel_document
 from generator.rules.deadlines import Deadline, deadlines_met, deadlines_of
 from generator.rules.findings import Finding, Outcome, Verdict, verdict_of
-from generator.rules.model import Category
+from generator.rules.kinds import Category
 from generator.rules.papers import Paper, papers_of
 from generator.rules.permit import Limits, Permit, limits, permit
 from generator.rules.record import record

@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from generator.rules.applicant import Participation
 from generator.rules.calendar import months_spanned
 from generator.rules.case import Case
-from generator.rules.model import Category, Legacy
+from generator.rules.country import Legacy
+from generator.rules.kinds import Category
 from generator.rules.record import record
 
 CATEGORIES = tuple(Category)

@@ -6,7 +6,8 @@ from dataclasses import dataclass, fields, is_dataclass
 from typing import Any
 
 from generator.rules.facts import Fact, Status
-from generator.rules.model import Category, Dataset
+from generator.rules.kinds import Category
+from generator.rules.model import Dataset
 from generator.site.language import Language
 
 

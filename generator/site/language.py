@@ -14,7 +14,8 @@ from babel.numbers import format_decimal
 
 from generator.explain.wording import Wording
 from generator.rules.facts import Text
-from generator.rules.model import Category, Dataset
+from generator.rules.kinds import Category
+from generator.rules.model import Dataset
 
 LANGUAGES = ("en", "fr")
 ISO_DAY = re.compile(r"\b\d{4}-\d{2}-\d{2}\b")

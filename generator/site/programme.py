@@ -2,7 +2,10 @@
 
 from typing import Any
 
-from generator.rules.model import Answer, Asking, Category, Country, Dataset, RequiredDocument
+from generator.rules.country import Country
+from generator.rules.kinds import Answer, Category
+from generator.rules.model import Dataset
+from generator.rules.programme import Asking, RequiredDocument
 from generator.rules.papers import is_asked
 from generator.site.facts import Presenter, Shown
 

@@ -2,7 +2,10 @@
 
 from typing import Any
 
-from generator.rules.model import Answer, Category, Country, Dataset, Place
+from generator.rules.country import Country
+from generator.rules.kinds import Answer, Category
+from generator.rules.model import Dataset
+from generator.rules.programme import Place
 from generator.site.country import CategoryShown, CountryShown, StreamShown
 from generator.site.facts import Presenter, Shown
 from generator.site.tell import Teller

@@ -5,16 +5,8 @@ from enum import Enum
 from typing import Any
 
 from generator.rules.facts import Text
-from generator.rules.model import (
-    AcceptedDocument,
-    Ages,
-    Category,
-    Legacy,
-    Participations,
-    Repeat,
-    RestrictedFields,
-    Slot,
-)
+from generator.rules.country import AcceptedDocument, Ages, Legacy, Participations, RestrictedFields, Slot
+from generator.rules.kinds import Category, Repeat
 from generator.site.language import Language
 
 

@@ -6,7 +6,8 @@ from datetime import date, timedelta
 
 from generator.rules.calendar import add_months, months_spanned
 from generator.rules.facts import History
-from generator.rules.model import Category, Country, Participations
+from generator.rules.country import Country, Participations
+from generator.rules.kinds import Category
 from generator.site.facts import Presenter
 
 

@@ -15,7 +15,8 @@ from generator.browser.words import load_questions, load_words
 from generator.dataset import DatasetError, load_dataset
 from generator.rules import applicant
 from generator.rules.facts import Text
-from generator.rules.model import Category, Dataset, DocumentKind, Field, Territory
+from generator.rules.kinds import Category, DocumentKind, Field, Territory
+from generator.rules.model import Dataset
 
 DATA = Path(__file__).parents[2] / "data"
 ASKED_ELSEWHERE = {"reference"}

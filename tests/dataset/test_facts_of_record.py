@@ -7,13 +7,11 @@ import pycountry
 import pytest
 
 from generator.dataset import load_dataset
+from generator.rules.country import Ages, Country
 from generator.rules.facts import Fact, NotKnownError, Status, fact_in_force
-from generator.rules.model import (
-    Ages,
+from generator.rules.kinds import (
     Answer,
     Category,
-    Country,
-    Dataset,
     DocumentKind,
     Field,
     LegacyGrant,
@@ -22,6 +20,7 @@ from generator.rules.model import (
     School,
     Territory,
 )
+from generator.rules.model import Dataset
 from generator.rules.record import from_plain, to_plain
 
 DATA = Path(__file__).parents[2] / "data"

@@ -7,7 +7,7 @@ import pytest
 
 from generator.rules import DocumentError, assess
 from generator.rules.findings import Outcome
-from generator.rules.model import Category
+from generator.rules.kinds import Category
 from generator.rules.route import CRITERIA
 from tests.applicants import ROOT, TODAY, student, took_part
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
-from generator.rules.model import Answer, Category
+from generator.rules.kinds import Answer, Category
 from tests.applicants import found, student
 
 

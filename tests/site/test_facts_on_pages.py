@@ -8,18 +8,9 @@ from typing import Any
 import pytest
 
 from generator.rules.facts import Status
-from generator.rules.model import (
-    Ages,
-    Answer,
-    Category,
-    Dataset,
-    DocumentKind,
-    DocumentMoment,
-    Field,
-    PermitKind,
-    Repeat,
-    School,
-)
+from generator.rules.country import Ages
+from generator.rules.kinds import Answer, Category, DocumentKind, DocumentMoment, Field, PermitKind, Repeat, School
+from generator.rules.model import Dataset
 from generator.site.language import Language, load_language
 from generator.site.pages import Book
 from generator.words import load_words

@@ -5,7 +5,8 @@ from dataclasses import fields
 
 from generator.dataset.files import File, Files
 from generator.dataset.problems import Problem
-from generator.rules.model import Answer, Category, Country, Terms
+from generator.rules.country import Country, Terms
+from generator.rules.kinds import Answer, Category
 
 ALWAYS = ("ages", "permit_months", "permit", "discontinuance_months", "residence_required")
 COOP_ONLY = ("school", "restricted_fields", "graduates_within_months", "training_centre_accepted")

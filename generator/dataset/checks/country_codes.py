@@ -6,7 +6,7 @@ from typing import Any
 from generator.dataset.files import File, Files
 from generator.dataset.names import has_name
 from generator.dataset.problems import Problem
-from generator.rules.model import AcceptedDocument
+from generator.rules.country import AcceptedDocument
 from generator.rules.problems import Path
 
 

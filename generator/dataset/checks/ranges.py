@@ -5,8 +5,9 @@ from collections.abc import Iterator
 
 from generator.dataset.files import Files
 from generator.dataset.problems import Problem
+from generator.rules.country import Ages, Legacy, Participations
 from generator.rules.facts import Fact
-from generator.rules.model import Ages, Legacy, LegacyGrant, Participations, Repeat
+from generator.rules.kinds import LegacyGrant, Repeat
 
 LONGEST_PERMIT_MONTHS = 60
 OLDEST = 120

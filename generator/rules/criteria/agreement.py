@@ -3,7 +3,7 @@
 from generator.rules.case import Case, fact_used, holds_a_partner_citizenship, is_partner, not_asked
 from generator.rules.criteria.answers import caution, met, refused, unknown
 from generator.rules.findings import Finding, UsedFact
-from generator.rules.model import Answer
+from generator.rules.kinds import Answer
 
 CANADA = "CA"
 

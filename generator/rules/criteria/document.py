@@ -4,9 +4,10 @@ from datetime import date
 
 from generator.rules.applicant import Passport
 from generator.rules.case import Case, home_of, is_partner
+from generator.rules.country import AcceptedDocument
 from generator.rules.criteria.answers import caution, met, refused, unknown
 from generator.rules.findings import Finding, UsedFact
-from generator.rules.model import AcceptedDocument, DocumentKind
+from generator.rules.kinds import DocumentKind
 
 NAME = "travel-document"
 

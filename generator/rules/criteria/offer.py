@@ -5,7 +5,7 @@ from typing import Any
 from generator.rules.case import Case, not_asked
 from generator.rules.criteria.answers import caution, decided_by, met, refused, unknown
 from generator.rules.findings import Finding
-from generator.rules.model import Answer, Category
+from generator.rules.kinds import Answer, Category
 
 
 def _asked(case: Case) -> bool:

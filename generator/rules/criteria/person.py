@@ -7,9 +7,10 @@ from typing import Any
 from generator.rules.applicant import InsuranceKind
 from generator.rules.calendar import add_days, age_on, birthday
 from generator.rules.case import Case
+from generator.rules.country import Ages
 from generator.rules.criteria.answers import caution, decided_by, met, refused, unknown
 from generator.rules.findings import Finding
-from generator.rules.model import Ages, Answer, Category
+from generator.rules.kinds import Answer, Category
 
 
 def age(case: Case) -> Finding:

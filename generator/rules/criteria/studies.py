@@ -5,9 +5,10 @@ from typing import Any
 
 from generator.rules.calendar import add_days, add_months
 from generator.rules.case import Case, all_of, any_of, not_asked
+from generator.rules.country import RestrictedFields
 from generator.rules.criteria.answers import decided_by, met, refused, unknown
 from generator.rules.findings import Finding
-from generator.rules.model import Answer, Category, Field, RestrictedFields, School
+from generator.rules.kinds import Answer, Category, Field, School
 
 
 def studies(case: Case) -> Finding:
