@@ -9,6 +9,8 @@ from generator.explain.wording import Wording, Words
 from generator.rules.model import Dataset
 from generator.rules.problems import Problem, legible
 
+HUGE = 10**12
+
 
 def describe_problem(problem: Problem, dataset: Dataset, words: Words, lang: str) -> str:
     """Return one clause: what is wrong; what to write instead."""
@@ -36,8 +38,8 @@ def _suggestion(values: dict[str, Any], said: Words) -> str:
 
 
 def _shown(value: Any) -> Any:
-    """Return a value as it may stand in a sentence: days stay days, lists are joined, the rest is made legible."""
-    if isinstance(value, date):
+    """Return a value as it may stand in a sentence: days stay days, numbers, lists are joined, the rest is made legible."""
+    if isinstance(value, date) or (isinstance(value, int) and not isinstance(value, bool) and abs(value) < HUGE):
         return value
     if isinstance(value, list):
         return ", ".join(map(legible, value))

@@ -51,7 +51,8 @@ class _Page:
         title = f"{self.wording.country(home)} · {words['categories'][category]}{words['colon']}"
         yield title + words["verdicts"][verdict].upper()
         values = {"home": home, "category": category}
-        yield from self._paragraph(self.wording.sentence(words["verdict_sentences"][verdict], values))
+        said = "organization" if verdict == "undetermined" and not route["permit"] else verdict
+        yield from self._paragraph(self.wording.sentence(words["verdict_sentences"][said], values))
         yield from self._criteria(route, "unmet", "to_fix")
         yield from self._remedies(route)
         yield from self._criteria(route, "unknown", "open")

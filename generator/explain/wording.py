@@ -11,6 +11,7 @@ from generator.rules.model import Dataset
 
 type Words = Mapping[str, Any]
 
+LEAST_GROUPED = 10_000  # years stay whole
 COUNTRY_VALUES = {"home", "residence", "school", "place"}
 
 
@@ -43,6 +44,8 @@ class Wording:
             return str(self.words["categories"][value])
         if isinstance(value, tuple | list):
             return self.listed(self.words["fields"].get(str(item), str(item)) for item in value)
+        if isinstance(value, int) and value >= LEAST_GROUPED:
+            return self._grouped(f"{value:,}")
         return str(value.value if isinstance(value, Enum) else value)
 
     def country(self, code: str) -> str:
@@ -68,8 +71,12 @@ class Wording:
         """Return an amount of Canadian dollars in words, never more than it is."""
         cents = floor(round(amount * 100, 6))
         text = f"{cents // 100:,}" if cents % 100 == 0 else f"{cents / 100:,.2f}"
+        return str(self.words["money"].format(amount=self._grouped(text)))
+
+    def _grouped(self, text: str) -> str:
+        """Write the marks of a number as the language does."""
         marks = {",": self.words["thousands"], ".": self.words["decimal"]}
-        return str(self.words["money"].format(amount=re.sub(r"[,.]", lambda mark: marks[mark.group()], text)))
+        return re.sub(r"[,.]", lambda mark: str(marks[mark.group()]), text)
 
     def months(self, count: int) -> str:
         """Return a number of months in words."""

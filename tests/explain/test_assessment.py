@@ -116,6 +116,14 @@ def test_the_text_of_an_open_arrival_tells_the_length_without_days(dataset, word
     assert "the days follow" in as_text(told(document), dataset, words["en"], "en", QUESTIONS)
 
 
+def test_the_text_of_somebody_from_no_partner_country_names_the_organization(dataset, words, told):
+    text = as_text(
+        told(student("MX", recognized_organization=...)), dataset, words["en"], "en", {"recognized_organization": "?"}
+    )
+    assert "Only a recognized organization could nominate" in text
+    assert "Nothing rules out" not in text
+
+
 def test_the_text_tells_several_routes_and_what_else_is_open(dataset, words, told):
     earlier = took_part("DE", "international_coop", 2024, "2024-01-01", "2024-12-31")
     text = as_text(told(student("DE", category="any", participations=[earlier])), dataset, words["en"], "en", QUESTIONS)
