@@ -38,7 +38,7 @@ def _suggestion(values: dict[str, Any], said: Words) -> str:
 
 
 def _shown(value: Any) -> Any:
-    """Return a value as it may stand in a sentence: days stay days, numbers, lists are joined, the rest is made legible."""
+    """Return a value as it may stand in a sentence: days and numbers as they are, all else made legible."""
     if isinstance(value, date) or (isinstance(value, int) and not isinstance(value, bool) and abs(value) < HUGE):
         return value
     if isinstance(value, list):

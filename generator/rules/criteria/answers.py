@@ -34,32 +34,14 @@ def met(
     )
 
 
-def refused(
-    criterion: str,
-    reason: str,
-    *,
-    facts: tuple[UsedFact, ...],
-    variant: str | None = None,
-    changes_on: date | None = None,
-    **values: Any,
-) -> Finding:
-    """Find a criterion unmet, for `reason`."""
-    found = met(criterion, facts=facts, variant=variant, changes_on=changes_on, **values)
-    return replace(found, outcome=Outcome.UNMET, reason=reason)
+def refused(criterion: str, reason: str, **found: Any) -> Finding:
+    """Find a criterion unmet, for `reason`; `found` as for `met`."""
+    return replace(met(criterion, **found), outcome=Outcome.UNMET, reason=reason)
 
 
-def caution(
-    criterion: str,
-    reason: str,
-    *,
-    facts: tuple[UsedFact, ...],
-    variant: str | None = None,
-    changes_on: date | None = None,
-    **values: Any,
-) -> Finding:
-    """Find a criterion met, with something that the applicant should know."""
-    found = met(criterion, facts=facts, variant=variant, changes_on=changes_on, **values)
-    return replace(found, outcome=Outcome.CAUTION, reason=reason)
+def caution(criterion: str, reason: str, **found: Any) -> Finding:
+    """Find a criterion met, with something that the applicant should know; `found` as for `met`."""
+    return replace(met(criterion, **found), outcome=Outcome.CAUTION, reason=reason)
 
 
 def unknown(
