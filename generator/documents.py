@@ -2,17 +2,16 @@
 
 import json
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
-from generator.dataset.located import DEEPEST, Located, read_located
+from generator.dataset.located import DEEPEST, TOO_DEEP, Located, read_located
 from generator.dataset.problems import Problem
 from generator.rules.problems import Path
 
 _HALF_CHARACTER = re.compile(r"\\u[dD][89a-fA-F][0-9a-fA-F]{2}")  # YAML has no word for it
 JSON_OPENINGS = ("{", "[")
 LONGEST_NUMBER = 300  # digits; more overflow the largest decimal
-TOO_DEEP = "brackets within brackets, too deep; write a flat document"
 
 
 class UnreadableError(ValueError):
@@ -43,7 +42,7 @@ def decode(data: bytes, file: str) -> str:
         before = data[: error.start]
         line, column = before.count(b"\n") + 1, error.start - (before.rfind(b"\n") + 1) + 1
         raise UnreadableError(
-            (Problem(file, line, column, "", "this is not UTF-8 text; save the file as UTF-8 and try again"),)
+            (Problem(file, line, column, "", "this is not UTF-8 text; save it as UTF-8", "not-utf8"),)
         ) from error
 
 
@@ -73,18 +72,25 @@ def read_json(text: str, file: str) -> Document:
         value = json.loads(text, object_pairs_hook=_Pairs, parse_int=_whole_number)
         plain = _plain(value, (), repeated)
     except json.JSONDecodeError as error:
-        raise _unreadable(
-            file, error.lineno, error.colno, f"this is not JSON ({error.msg}); correct it here"
-        ) from error
+        message = f"this is not JSON ({error.msg}); correct it here"
+        problem = Problem(file, error.lineno, error.colno, "", message, "not-json", error.msg)
+        raise UnreadableError((problem,)) from error
     except RecursionError as error:
-        raise _unreadable(file, 1, 1, TOO_DEEP) from error
+        problem = Problem(file, 1, 1, "", f"{TOO_DEEP}; write a flat document", "too-deep")
+        raise UnreadableError((problem,)) from error
     # JSON is YAML but for tabs between the values, so the YAML reader finds the places and the repeated keys.
     located, found = read_located(_HALF_CHARACTER.sub(r"\\ufffd", text.replace("\t", " ")), file)
     document = Document(plain, located)
     if repeated:
         placed = tuple(problem for problem in found if problem.path)
         raise UnreadableError(
-            placed or tuple(located.problem(path, "this name is given twice; keep one") for path in repeated)
+            placed
+            or tuple(
+                replace(
+                    located.problem(path, "this key stands twice; keep one of the two"), code="repeated-key", given="1"
+                )
+                for path in repeated
+            )
         )
     return document
 
@@ -111,7 +117,3 @@ def _plain(value: Any, path: Path, repeated: list[Path]) -> Any:
 def _whole_number(digits: str) -> float:
     """Read a whole number; one that is longer than any answer becomes a decimal, which no answer takes for whole."""
     return int(digits) if len(digits) <= LONGEST_NUMBER else float(digits)
-
-
-def _unreadable(file: str, line: int, column: int, message: str) -> UnreadableError:
-    return UnreadableError((Problem(file, line, column, "", message),))

@@ -2,15 +2,18 @@
 
 import json
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from generator.cli.project import the_questions
 from generator.cli.refusal import Refusal
+from generator.dataset import Problem
 from generator.documents import UnreadableError, decode, read_document, read_json
 from generator.explain import as_text, describe_problem, explain
 from generator.explain.wording import Words
 from generator.rules import Dataset, DocumentError, assess
+from generator.rules.problems import legible
 
 
 def check_one(data: bytes, name: str, dataset: Dataset, words: Words, lang: str, today: date, *, as_json: bool) -> str:
@@ -21,7 +24,7 @@ def check_one(data: bytes, name: str, dataset: Dataset, words: Words, lang: str,
     try:
         document = read_document(decode(data, name), name)
     except UnreadableError as error:
-        raise Refusal(map(str, error.problems)) from error
+        raise Refusal(str(replace(problem, message=_said(problem, words))) for problem in error.problems) from error
     try:
         assessment = assess(document.value, dataset, today)
     except DocumentError as error:
@@ -67,10 +70,7 @@ def _answer(line: bytes, name: str, dataset: Dataset, words: Words, lang: str, t
         assessment = assess(document.value, dataset, today)
     except UnreadableError as error:
         return {
-            "error": [
-                {"path": at.path, "code": "repeated-key" if at.path else "unreadable", "message": at.message}
-                for at in error.problems
-            ]
+            "error": [{"path": at.path, "code": at.code, "message": _said(at, words)} for at in error.problems],
         }
     except DocumentError as error:
         return {
@@ -84,3 +84,8 @@ def _answer(line: bytes, name: str, dataset: Dataset, words: Words, lang: str, t
             ]
         }
     return explain(assessment, dataset, words, lang)
+
+
+def _said(problem: Problem, words: Words) -> str:
+    """Return what is wrong with the writing of a document, in the language of `words`."""
+    return str(words["problems"][problem.code].format(given=legible(problem.given)))

@@ -15,6 +15,7 @@ _DECIMAL = re.compile(r"[-+]?(0|[1-9][0-9]{0,17})\.[0-9]+([eE][-+]?[0-9]+)?")
 # The characters of YAML 1.1; a lone surrogate would stop the C reader with a traceback.
 _UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 DEEPEST = 40
+TOO_DEEP = "brackets within brackets, too deep"
 _WORDS: dict[str, Any] = {
     "true": True,
     "false": False,
@@ -61,18 +62,20 @@ def read_located(text: str, file: str) -> tuple[Located, list[Problem]]:
     if stray := _UNPRINTABLE.search(text):
         before = text[: stray.start()]
         mark = before.count("\n") + 1, len(before) - before.rfind("\n")
-        return located, [_unreadable(file, mark, "a character that YAML does not allow")]
+        return located, [_unreadable(file, mark, "a character that YAML does not allow", "bad-character")]
     try:
         reader = _Reader(located, yaml.parse(text, Loader=FactLoader))
         return Located(file, reader.document(), located.keys, located.values), reader.problems
     except yaml.MarkedYAMLError as error:
         at = error.problem_mark or error.context_mark
         what = error.problem or "its structure is broken"
-        return located, [_unreadable(file, (at.line + 1, at.column + 1) if at else (1, 1), what)]
+        code = "too-deep" if what == TOO_DEEP else "not-yaml"
+        return located, [_unreadable(file, (at.line + 1, at.column + 1) if at else (1, 1), what, code)]
 
 
-def _unreadable(file: str, mark: Mark, what: str) -> Problem:
-    return Problem(file, *mark, "", f"this is not YAML ({what}); check indentation, quotes and brackets here")
+def _unreadable(file: str, mark: Mark, what: str, code: str) -> Problem:
+    message = f"this is not YAML ({what}); check indentation, quotes and brackets here"
+    return Problem(file, *mark, "", message, code, what)
 
 
 class _Reader:
@@ -88,7 +91,9 @@ class _Reader:
             if isinstance(event, yaml.DocumentStartEvent):
                 documents += 1
                 if documents > 1:
-                    self._refuse((), event, "a second document begins here; keep one document in a file")
+                    self._refuse(
+                        (), event, "a second document begins here; keep one document in a file", "second-document"
+                    )
                     break
                 value = self._value((), next(self.events))
         return value
@@ -98,7 +103,7 @@ class _Reader:
         self._plain_only(path, event)
         if len(path) > DEEPEST:
             mark: Any = event.start_mark
-            raise yaml.MarkedYAMLError(problem="brackets within brackets, too deep", problem_mark=mark)
+            raise yaml.MarkedYAMLError(problem=TOO_DEEP, problem_mark=mark)
         if isinstance(event, yaml.MappingStartEvent):
             return self._mapping(path)
         if isinstance(event, yaml.SequenceStartEvent):
@@ -111,7 +116,7 @@ class _Reader:
         made: dict[str, Any] = {}
         while not isinstance(key_event := next(self.events), yaml.MappingEndEvent):
             if not isinstance(key_event, yaml.ScalarEvent):
-                self._refuse(path, key_event, "a key must be a word; write `key: value`")
+                self._refuse(path, key_event, "a key must be a word; write `key: value`", "key-not-a-word")
                 self._value((*path, "?"), key_event)
                 self._value((*path, "?"), next(self.events))
                 continue
@@ -120,7 +125,8 @@ class _Reader:
             self._plain_only(here, key_event)
             if key in made:
                 first = self.located.keys[here]
-                self._refuse(here, key_event, f"this key stands already on line {first[0]}; keep one of the two")
+                message = f"this key stands already on line {first[0]}; keep one of the two"
+                self._refuse(here, key_event, message, "repeated-key", str(first[0]))
                 self._value((*path, f"{key} again"), next(self.events))
                 continue
             self.located.keys[here] = _mark(key_event)
@@ -135,15 +141,16 @@ class _Reader:
 
     def _plain_only(self, path: Path, event: yaml.Event) -> None:
         if isinstance(event, yaml.AliasEvent):
-            self._refuse(path, event, f"`*{event.anchor}` is a YAML alias; write the value out")
+            alias = f"*{event.anchor}"
+            self._refuse(path, event, f"`{alias}` is a YAML alias; write the value out", "yaml-alias", alias)
         elif anchor := getattr(event, "anchor", None):
-            self._refuse(path, event, f"`&{anchor}` is a YAML anchor; remove it")
+            self._refuse(path, event, f"`&{anchor}` is a YAML anchor; remove it", "yaml-anchor", f"&{anchor}")
         elif tag := getattr(event, "tag", None):
             tag = str(tag).replace("tag:yaml.org,2002:", "!!")
-            self._refuse(path, event, f"`{tag}` is a YAML tag; remove it and write the plain value")
+            self._refuse(path, event, f"`{tag}` is a YAML tag; remove it and write the plain value", "yaml-tag", tag)
 
-    def _refuse(self, path: Path, event: yaml.Event, message: str) -> None:
-        self.problems.append(Problem(self.located.file, *_mark(event), dotted(path), message))
+    def _refuse(self, path: Path, event: yaml.Event, message: str, code: str, given: str = "") -> None:
+        self.problems.append(Problem(self.located.file, *_mark(event), dotted(path), message, code, given))
 
 
 def _mark(event: yaml.Event) -> Mark:

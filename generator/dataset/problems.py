@@ -1,17 +1,23 @@
 """What is wrong with the data, and where."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:
-    """One thing to correct: file, line and column (from 1), dotted path of keys, sentence for the person who edits."""
+    """One thing to correct: file, line and column (from 1), dotted path of keys, sentence for the person who edits.
+
+    `code` names what is wrong with the writing itself, and `given` what stands there, so that it can be told in
+    another language.
+    """
 
     file: str
     line: int
     column: int
     path: str
     message: str
+    code: str = field(default="", compare=False)
+    given: str = field(default="", compare=False)
 
     def __str__(self) -> str:
         """Return `FILE:LINE:COLUMN: path.to.key: what is wrong; what to write instead`."""

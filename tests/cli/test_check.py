@@ -220,7 +220,7 @@ def test_json_lines_give_a_line_each_and_a_bad_one_costs_only_itself():
     assert [answer.get("reference") for answer in answers] == ["a", None, None, None, "b"]
     assert [answer.get("line") for answer in answers] == [None, 2, 4, 5, None]
     assert [(problem["path"], problem["code"]) for answer in answers[1:4] for problem in answer["error"]] == [
-        ("", "unreadable"),
+        ("", "not-json"),
         ("season", "out-of-range"),
         ("season", "repeated-key"),
     ]
