@@ -2,6 +2,7 @@
 
 import json
 import unicodedata
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
@@ -9,9 +10,10 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from generator.browser.questions import Holding, When
 from generator.browser.words import in_language, load_questions, load_words
+from generator.rules.applicant import Asked
 from generator.rules.country import Country
-from generator.rules.facts import History
-from generator.rules.kinds import Answer
+from generator.rules.facts import Fact
+from generator.rules.kinds import Answer, Category
 from generator.rules.model import Dataset
 
 PROJECT = Path(__file__).parents[2]
@@ -29,8 +31,8 @@ def render_form(
     """Render the form and the place of its result, as HTML without blank lines, to stand inside a `<div>`.
 
     `preset` is the citizenship chosen beforehand (a country page; the worker then starts at the first answer, else
-    at once). `table` is the address of the table of terms that stands in for the checker; `level` the level of the
-    headings.
+    at once); where its agreement has no International Co-op, all categories are chosen with it. `table` is the
+    address of the conditions that stand in for the checker; `level` the level of the headings.
     """
     folder = data or PROJECT / "data"
     words = in_language(load_words(folder), lang)
@@ -47,7 +49,9 @@ def render_form(
             condition=lambda when: _condition(dataset, when),
             lang=lang,
             preset=preset,
+            category=_category(dataset, preset),
             table=table,
+            compare=words["form"]["compare"]["this_page" if preset else "countries"],
             level=level,
         )
     )
@@ -73,6 +77,15 @@ def _sorted_names(dataset: Dataset, lang: str, *, partners: bool) -> list[tuple[
 def _is_partner(dataset: Dataset, code: str) -> bool:
     country = dataset.countries.get(code)
     return country is not None and _says(country.partner, Answer.YES)
+
+
+def _category(dataset: Dataset, preset: str | None) -> str:
+    """Return the category chosen beforehand: all, where the agreement of `preset` has no International Co-op."""
+    if preset is None or not _is_partner(dataset, preset):
+        return Asked.INTERNATIONAL_COOP
+    offered = dataset.countries[preset].categories[Category.INTERNATIONAL_COOP].offered
+    now = [row for row in offered if row.in_force.holds_on(dataset.verified_on)]
+    return Asked.INTERNATIONAL_COOP if _says(now, Answer.YES) else Asked.ANY
 
 
 def _alphabetical(name: str) -> str:
@@ -109,5 +122,5 @@ def _any_terms(country: Country, holding: Holding) -> bool:
     return False
 
 
-def _says(history: History[Answer], answer: Answer) -> bool:
+def _says(history: Iterable[Fact[Answer]], answer: Answer) -> bool:
     return any(row.value is answer for row in history)

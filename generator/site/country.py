@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from generator.rules.model import Source
 from generator.site.facts import Shown
 from generator.site.worked import Example
 
@@ -20,6 +21,10 @@ class CategoryShown:
         """Return the term `field`."""
         return next(shown for shown in self.terms if shown.id.endswith(f".{field}"))
 
+    def key(self, *fields: str) -> tuple[Shown, ...]:
+        """Return those of the named terms that are there."""
+        return tuple(shown for field in fields for shown in self.terms if shown.id.endswith(f".{field}"))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StreamShown:
@@ -35,7 +40,8 @@ class StreamShown:
 class CountryShown:
     """A country page.
 
-    `answer` is `offered`, `not_offered`, `not_partner` or `unclear`; `times` is how often one may take part.
+    `answer` is `offered`, `not_offered`, `not_partner` or `unclear`; `times` is how often one may take part, in a few
+    words; `official` is the page of the government on which the answer rests.
     """
 
     code: str
@@ -51,6 +57,7 @@ class CountryShown:
     streams: tuple[StreamShown, ...]
     notes: tuple[Shown, ...]
     worked: tuple[Example, ...]
+    official: Source | None
 
     @property
     def instead(self) -> tuple[CategoryShown, ...]:
@@ -59,5 +66,6 @@ class CountryShown:
 
     @property
     def statuses(self) -> tuple[str, ...]:
-        """Return every status among the facts that say whether and how co-op is offered."""
-        return tuple(dict.fromkeys(shown.status for shown in (self.partner, self.coop.offered, *self.coop.terms)))
+        """Return every status among the facts that say whether, how and how often co-op is offered."""
+        shown = (self.partner, self.coop.offered, *self.coop.terms, *self.participations)
+        return tuple(dict.fromkeys(fact.status for fact in shown))

@@ -11,6 +11,14 @@ from generator.site.language import Language
 
 type Tell = Callable[[Any], str]
 
+LONGEST_CELL = 4  # words: a shorter quote is the cell of a table or a heading, and is whole
+
+
+def mark_cut(quote: str) -> str:
+    """Return `quote` with a mark where it stops in the middle of a sentence."""
+    whole = quote.endswith((".", "!", "?", ";", ":", "…")) or len(quote.split()) <= LONGEST_CELL
+    return quote if whole else f"{quote} […]"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Origin:
@@ -20,8 +28,8 @@ class Origin:
     id: str
     language: str
     read: str | None
-    quote: str | None
-    note: str | None
+    quotes: tuple[str, ...]
+    notes: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,11 +44,15 @@ class Row:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shown:
-    """A fact ready for a template. `status` is `not_known` where no row covers the day of the page."""
+    """A fact ready for a template. `status` is `not_known` where no row covers the day of the page.
+
+    `brief` is the value for the cell of a table; `is_plain` tells that nothing about the fact calls for a warning.
+    """
 
     id: str
     label: str
     value: str
+    brief: str
     status: str
     checked: str | None
     overdue: str | None
@@ -48,6 +60,16 @@ class Shown:
     origins: tuple[Origin, ...]
     versions: tuple[Row, ...]
     other_days: tuple[Row, ...]
+
+    @property
+    def is_plain(self) -> bool:
+        """Tell whether the fact is official and its check is not overdue."""
+        return self.status == "official" and self.overdue is None
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """Return the other values that are shown with the fact."""
+        return (*self.versions, *self.other_days)
 
 
 class Bibliography:
@@ -77,8 +99,15 @@ class Presenter:
         """Return the row in force on the day of the page, or None."""
         return next((row for row in history if row.in_force.holds_on(self.as_of)), None)
 
-    def show(self, id: str, label: str, history: History[Any], tell: Tell) -> Shown:  # noqa: A002 the word the data uses
-        """Show the fact `id` under `label`, its value put in words by `tell`."""
+    def show(
+        self,
+        id: str,  # noqa: A002 the word the data uses
+        label: str,
+        history: History[Any],
+        tell: Tell,
+        brief: Tell | None = None,
+    ) -> Shown:
+        """Show the fact `id` under `label`, its value put in words by `tell`, and by `brief` for a table."""
         row = self.in_force(history)
         others = tuple(self._other_day(other, tell) for other in history if other is not row)
         if row is None:
@@ -86,6 +115,7 @@ class Presenter:
                 id=id,
                 label=label,
                 value=self.language.say("fact.not_known"),
+                brief=self.language.say("fact.not_known"),
                 status="not_known",
                 checked=None,
                 overdue=None,
@@ -98,6 +128,7 @@ class Presenter:
             id=id,
             label=label,
             value=tell(row.value),
+            brief=(brief or tell)(row.value),
             status=row.status.value,
             checked=self.language.day(row.checked_on),
             overdue=self._overdue(row),
@@ -116,18 +147,22 @@ class Presenter:
         return self.language.day(row.review_due)
 
     def _origins(self, references: Iterable[SourceReference]) -> tuple[Origin, ...]:
-        return tuple(self._origin(reference) for reference in references)
+        """Return every source once, with all that it says."""
+        grouped: dict[str, list[SourceReference]] = {}
+        for reference in references:
+            grouped.setdefault(reference.id, []).append(reference)
+        return tuple(self._origin(source, group) for source, group in grouped.items())
 
-    def _origin(self, reference: SourceReference) -> Origin:
-        source = self.bibliography.sources[reference.id]
-        read_on = reference.read_on or source.copied_on
+    def _origin(self, id: str, references: list[SourceReference]) -> Origin:  # noqa: A002 the word the data uses
+        source = self.bibliography.sources[id]
+        read_on = next((reference.read_on for reference in references if reference.read_on), source.copied_on)
         return Origin(
-            number=self.bibliography.number(reference.id),
-            id=reference.id,
+            number=self.bibliography.number(id),
+            id=id,
             language=source.languages[0],
             read=self.language.day(read_on) if read_on else None,
-            quote=reference.quote,
-            note=reference.note,
+            quotes=tuple(dict.fromkeys(mark_cut(reference.quote) for reference in references if reference.quote)),
+            notes=tuple(dict.fromkeys(reference.note for reference in references if reference.note)),
         )
 
     def _version(self, version: Version[Any], tell: Tell) -> Row:

@@ -98,7 +98,11 @@ class Language:
 
     def text(self, text: Text) -> str:
         """Return the words of `text` in this language, days in ISO form written out."""
-        return ISO_DAY.sub(lambda found: self.day(date.fromisoformat(found[0])), getattr(text, self.code))
+        return self.dated(getattr(text, self.code))
+
+    def dated(self, text: str) -> str:
+        """Return `text` with days in ISO form written out."""
+        return ISO_DAY.sub(lambda found: self.day(date.fromisoformat(found[0])), text)
 
     def sorting(self, name: str) -> str:
         """Return the key under which `name` is sorted: accents and case do not count."""

@@ -7,7 +7,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from generator.rules.model import Dataset, Source
 from generator.site.counting import conflicts, count_statuses
@@ -120,6 +120,9 @@ class Book:
             programme=programme.show,
             sources=presenter.bibliography.listed,
             url_of=self._url_of,
+            served_in=self._served_in,
+            registered=self.dataset.sources,
+            registry_text=self._registry_text,
             verified_on=self.language.day(self.dataset.verified_on),
         )
         return Page(path=path, text=text)
@@ -133,3 +136,15 @@ class Book:
 
     def _url_of(self, source: Source) -> str:
         return (source.url_fr or source.url) if self.language.code == "fr" else source.url
+
+    def _served_in(self, source: Source) -> str:
+        return "fr" if self.language.code == "fr" and source.url_fr else source.languages[0]
+
+    def _registry_text(self, text: str) -> Markup:
+        """Return words of the registry of sources, which is in English, in this language where they are translated."""
+        if self.language.code == "en":
+            return escape(self.language.dated(text))
+        key = f"registry.{text}"
+        if self.language.has(key):
+            return escape(self.language.dated(self.language.phrases[key]))
+        return Markup('<span lang="en">{}</span>').format(text)

@@ -5,8 +5,8 @@ from typing import Any
 from generator.rules.country import Country
 from generator.rules.kinds import Answer, Category
 from generator.rules.model import Dataset
-from generator.rules.programme import Asking, RequiredDocument
 from generator.rules.papers import is_asked
+from generator.rules.programme import Asking, RequiredDocument
 from generator.site.facts import Presenter, Shown
 
 MONEY = frozenset(

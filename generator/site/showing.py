@@ -4,7 +4,7 @@ from typing import Any
 
 from generator.rules.country import Country
 from generator.rules.kinds import Answer, Category
-from generator.rules.model import Dataset
+from generator.rules.model import Dataset, Source
 from generator.rules.programme import Place
 from generator.site.country import CategoryShown, CountryShown, StreamShown
 from generator.site.facts import Presenter, Shown
@@ -18,8 +18,9 @@ ALWAYS = {
     Category.YOUNG_PROFESSIONALS: BASIC,
     Category.WORKING_HOLIDAY: BASIC,
 }
-WHERE_RECORDED = (
-    "school",
+BRIEF = frozenset({*BASIC, "school", "offered", "partner"}) - {"permit"}
+# What few agreements have and what then excludes most people.
+SPECIAL = (
     "restricted_fields",
     "graduates_within_months",
     "training_centre_accepted",
@@ -53,6 +54,7 @@ class CountryPresenter:
             streams=self._streams(country),
             notes=tuple(self._fact(country, f"notes.{note.id}", note.text, "note") for note in country.notes),
             worked=tuple(worked_examples(country, self.presenter)),
+            official=self._official(country),
         )
 
     def _answer(self, country: Country) -> str:
@@ -65,9 +67,13 @@ class CountryPresenter:
         return "unclear"
 
     def _times(self, country: Country) -> str | None:
-        """Return the number of participations in a word or two, for the table."""
         row = self.presenter.in_force(country.participations)
-        return None if row is None else self.language.say("participations.short", n=row.value.total)
+        return None if row is None else self.teller.times(row.value)
+
+    def _official(self, country: Country) -> Source | None:
+        row = self.presenter.in_force(country.categories[Category.INTERNATIONAL_COOP].offered)
+        sources = [self.dataset.sources[reference.id] for reference in row.sources] if row else []
+        return next((source for source in sources if source.tier == "official" and source.modified_on), None)
 
     def _fact(self, country: Country, path: str, history: Any, field: str | None = None) -> Shown:
         """Show the fact at `path` below `country`; its last step names the field, where `field` does not."""
@@ -77,6 +83,7 @@ class CountryPresenter:
             self.language.say(f"label.{name}"),
             history,
             lambda value: self.teller.value(name, value, country.code),
+            (lambda value: self.teller.brief(name, value)) if name in BRIEF else None,
         )
 
     def _recorded(self, country: Country, *fields: str) -> tuple[Shown, ...]:
@@ -96,7 +103,7 @@ class CountryPresenter:
 
     def _terms(self, country: Country, category: Category) -> tuple[Shown, ...]:
         terms, always = country.categories[category], ALWAYS[category]
-        fields = (*always, *(name for name in WHERE_RECORDED if name not in always and getattr(terms, name)))
+        fields = (*always, *(name for name in ("school", *SPECIAL) if name not in always and getattr(terms, name)))
         return tuple(self._fact(country, f"{category.value}.{name}", getattr(terms, name)) for name in fields)
 
     def _streams(self, country: Country) -> tuple[StreamShown, ...]:

@@ -4,10 +4,12 @@ from collections.abc import Callable, Iterable
 from enum import Enum
 from typing import Any
 
-from generator.rules.facts import Text
 from generator.rules.country import AcceptedDocument, Ages, Legacy, Participations, RestrictedFields, Slot
-from generator.rules.kinds import Category, Repeat
+from generator.rules.facts import Text
+from generator.rules.kinds import Answer, Category, Repeat, School
 from generator.site.language import Language
+
+MANY = 2  # any number that takes the plural
 
 
 class Teller:
@@ -89,12 +91,13 @@ class Teller:
     def legacy(self, legacy: Legacy) -> str:
         """Tell what earlier participations leave open, in whole sentences."""
         say, months = self.language.say, self.language.months
-        conditions = [say("legacy.before", season=legacy.before_season)]
-        if legacy.at_most is not None:
+        count = legacy.at_most or MANY
+        conditions = [say("legacy.before", n=count, season=legacy.before_season)]
+        if legacy.at_most is not None and not self.language.is_one(legacy.at_most):
             conditions.append(say("legacy.at_most", n=legacy.at_most))
         if legacy.months_at_most is not None:
-            conditions.append(say("legacy.months_at_most", months=months(legacy.months_at_most)))
-        limited = len(conditions) > 1
+            conditions.append(say("legacy.months_at_most", n=count, months=months(legacy.months_at_most)))
+        limited = legacy.at_most is not None or legacy.months_at_most is not None
         length = "length" if legacy.months is not None else "ordinary_length"
         sentences = [
             say(
@@ -106,6 +109,29 @@ class Teller:
         if limited:
             sentences.append(say(f"legacy.{legacy.grants.value}.beyond"))
         return " ".join(sentences)
+
+    def times(self, terms: Participations) -> str:
+        """Tell in a few words how often a citizen may take part, and what limits that."""
+        say, months = self.language.say, self.language.months
+        parts = [say("participations.short", n=terms.total)]
+        coop = coop_participations(terms)
+        if coop < terms.total:
+            parts.append(say("participations.short_coop", n=coop))
+        if terms.later_months is not None:
+            parts.append(say("participations.short_later", months=months(terms.later_months)))
+        if terms.cumulative_months is not None:
+            parts.append(say("participations.short_cumulative", months=months(terms.cumulative_months)))
+        return ", ".join(parts)
+
+    def brief(self, field: str, value: Any) -> str:
+        """Tell a value in the fewest words, for the cell of a table."""
+        if field == "ages":
+            return f"{value.minimum}–{value.maximum}"
+        if field == "permit_months" or (field == "discontinuance_months" and value):
+            return self.language.months(value)
+        if field == "discontinuance_months" or value in (Answer.NO, School.ANYWHERE):
+            return self.language.say("table.none")
+        return self.language.say("answer.yes" if value is School.IN_COUNTRY else f"answer.{value.value}")
 
     def value(self, field: str, value: Any, country: str | None = None) -> str:
         """Tell the value of the field `field` of the model; `country` is the code of the country it is about."""
@@ -124,3 +150,12 @@ class Teller:
         if isinstance(value, Text):
             return self.language.text(value)
         return self.choice(field, value, country)
+
+
+def coop_participations(terms: Participations) -> int:
+    """Count the participations that may be International Co-op."""
+    coop = Category.INTERNATIONAL_COOP
+    if terms.slots:
+        return sum(slot.count for slot in terms.slots if coop in slot.categories)
+    once = terms.repeat is Repeat.NOT_PERMITTED or (terms.repeat is Repeat.LIMITED and coop not in terms.repeatable)
+    return 1 if once else terms.total

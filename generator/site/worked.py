@@ -5,37 +5,51 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from generator.rules.calendar import add_months, months_spanned
-from generator.rules.facts import History
 from generator.rules.country import Country, Participations
-from generator.rules.kinds import Category
+from generator.rules.facts import History
+from generator.rules.kinds import Answer, Category
 from generator.site.facts import Presenter
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Example:
-    """One worked length: what happens, and the day or length that follows."""
+    """One worked length: for which categories, what happens, and the day or length that follows."""
 
+    categories: str
     given: str
     result: str
 
 
 def worked_examples(country: Country, presenter: Presenter) -> Iterator[Example]:
-    """Yield worked lengths for the co-op permits of `country`; nothing where co-op has no known length."""
-    terms = country.categories[Category.INTERNATIONAL_COOP]
-    months = _value(presenter, terms.permit_months)
-    if months is None:
-        return
+    """Yield worked lengths for the co-op permits of `country`, else for those of its other categories.
+
+    Categories with the same length and the same gap share their examples; those without a known length have none.
+    """
     first = date(presenter.as_of.year + 1, 5, 4)
-    for arrival in (first, arrival_at_month_end(first, months)):
-        yield _permit(presenter, arrival, months, "worked.first")
-    gap = _value(presenter, terms.discontinuance_months)
-    if gap:
-        yield _gap(presenter, add_months(first, -months), first, gap)
+    for (months, gap), categories in _lengths(country, presenter).items():
+        name = presenter.language.all_of(map(presenter.language.category, categories))
+        for arrival in (first, arrival_at_month_end(first, months)):
+            yield _permit(presenter, name, arrival, months, "worked.first")
+        if gap:
+            yield _gap(presenter, name, add_months(first, -months), first, gap)
     participations: Participations | None = _value(presenter, country.participations)
     if participations and participations.later_months:
-        yield _permit(presenter, first, participations.later_months, "worked.later")
+        yield _permit(presenter, "", first, participations.later_months, "worked.later")
     if participations and participations.cumulative_months:
         yield _cumulative(presenter, first, participations.cumulative_months)
+
+
+def _lengths(country: Country, presenter: Presenter) -> dict[tuple[int, int], list[Category]]:
+    """Group the categories to show by their longest permit and their gap, both in months."""
+    found: dict[tuple[int, int], list[Category]] = {}
+    coop = Category.INTERNATIONAL_COOP
+    shown = [coop] if _value(presenter, country.categories[coop].offered) is Answer.YES else list(Category)
+    for category in shown:
+        terms = country.categories[category]
+        months = _value(presenter, terms.permit_months)
+        if months is not None:
+            found.setdefault((months, _value(presenter, terms.discontinuance_months) or 0), []).append(category)
+    return found
 
 
 def arrival_at_month_end(first: date, months: int) -> date:
@@ -51,17 +65,19 @@ def _value[T](presenter: Presenter, history: History[T]) -> T | None:
     return None if row is None else row.value
 
 
-def _permit(presenter: Presenter, arrival: date, months: int, phrase: str) -> Example:
+def _permit(presenter: Presenter, categories: str, arrival: date, months: int, phrase: str) -> Example:
     language = presenter.language
     return Example(
+        categories=categories,
         given=language.say(f"{phrase}.given", arrival=language.day(arrival), months=language.months(months)),
         result=language.say(f"{phrase}.result", end=language.day(add_months(arrival, months))),
     )
 
 
-def _gap(presenter: Presenter, started: date, ended: date, gap: int) -> Example:
+def _gap(presenter: Presenter, categories: str, started: date, ended: date, gap: int) -> Example:
     language = presenter.language
     return Example(
+        categories=categories,
         given=language.say(
             "worked.gap.given", started=language.day(started), ended=language.day(ended), months=language.months(gap)
         ),
@@ -75,6 +91,7 @@ def _cumulative(presenter: Presenter, started: date, cap: int) -> Example:
     ended = add_months(started, cap // 2) + timedelta(days=9)
     used = months_spanned(started, ended)
     return Example(
+        categories="",
         given=language.say(
             "worked.cumulative.given",
             started=language.day(started),

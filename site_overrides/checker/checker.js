@@ -20,10 +20,12 @@ class Checker {
     this.bar = find(root, "[data-bar]");
     this.status = find(root, "[data-status]");
     this.next = find(root, "[data-next]");
+    for (const part of root.querySelectorAll("[data-live]")) part.removeAttribute("hidden");
     copyCountries(root);
     this.form = new Form(/** @type {HTMLFormElement} */ (find(root, "form")), this.words, () => this.changed());
     this.view = new View(find(root, "[data-result]"), this.words, {
       table: root.dataset.table ?? "",
+      compare: root.dataset.compare ?? "",
       level: Number(root.dataset.level),
     });
     this.engine = new Engine((stage) => this.entered(stage));
@@ -85,7 +87,7 @@ class Checker {
       this.refuse(
         reply.problems.map(({ path, message }) => ({
           path,
-          message: asSentence(message),
+          message: this.words.sentences(message),
           question: this.form.questionAt(path),
         })),
       );
@@ -167,14 +169,6 @@ class Checker {
       this.wait(this.engine.isRunning);
     }
   }
-}
-
-/**
- * Make a sentence of a clause.
- * @param {string} clause
- */
-function asSentence(clause) {
-  return `${clause.charAt(0).toUpperCase()}${clause.slice(1)}.`;
 }
 
 /** Return the current day by the reader's clock, as an ISO date. */

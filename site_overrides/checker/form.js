@@ -1,7 +1,7 @@
 /** The form as a document: what is answered, what is asked at all, and problems shown where they belong. */
 
 import { put, readQuestion } from "./answers.js";
-import { focusOn, isIncomplete, showProblem, valueOf } from "./controls.js";
+import { focusOn, isChanged, isIncomplete, showProblem, valueOf } from "./controls.js";
 import { find } from "./dom.js";
 import { enableRows, keepFirstRow, rowsOf } from "./rows.js";
 
@@ -104,13 +104,15 @@ export class Form {
   }
 
   /**
-   * Say how many questions of each group are answered.
+   * Say how many questions of each group are answered; what the page answers beforehand is left aside.
    * @param {Set<HTMLElement>} answered
    */
   count(answered) {
     const asked = this.questions().filter((question) => !question.hidden);
     for (const group of this.element.querySelectorAll("[data-group]")) {
-      const own = asked.filter((question) => group.contains(question));
+      const own = asked.filter(
+        (question) => group.contains(question) && (isChanged(question) || !answered.has(question)),
+      );
       const done = own.filter((question) => answered.has(question));
       find(group, "[data-count]").textContent = this.words.say("counted", { answered: done.length, asked: own.length });
     }

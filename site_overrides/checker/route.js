@@ -34,8 +34,21 @@ export function routeName(route, { words, country }) {
  * @param {Pick<Context, "words">} context
  */
 export function verdictSentence(route, { words }) {
+  if (needsOrganization(route)) return words.say("sentence.organization");
   const open = route.verdict === "undetermined" && neededFields(route.criteria).size === 0;
   return words.say(`sentence.${open ? "undetermined_open" : route.verdict}`);
+}
+
+/**
+ * Tell whether a route is undetermined because there is no agreement, only the way through an organization.
+ * @param {import("./types").Route} route
+ */
+function needsOrganization({ verdict, criteria }) {
+  const agreement = criteria.find(({ id }) => id === "agreement");
+  return (
+    verdict === "undetermined" &&
+    (agreement?.reason === "VIA_RECOGNIZED_ORGANIZATION" || !!agreement?.needs.includes("recognized_organization"))
+  );
 }
 
 /**
@@ -46,22 +59,27 @@ export function verdictSentence(route, { words }) {
  */
 export function routeSections(route, context) {
   const of = (/** @type {string} */ outcome) => route.criteria.filter((criterion) => criterion.outcome === outcome);
-  const isIneligible = route.verdict === "ineligible";
-  return [
-    section("fix", context, [findings(of("unmet"), context), remedies(route, context)]),
-    section(
-      "needed",
-      context,
-      isIneligible ? [] : [needs(of("unknown"), context, `${route.citizenship}-${route.category}`)],
-    ),
-    section("cautions", context, [findings(of("caution"), context)]),
-    criteriaList(route, context),
-    section("permit", context, isIneligible || !route.permit ? [] : [permit(route.permit, context)]),
-    section("deadlines", context, [deadlines(route, context)]),
-    section("costs", context, isIneligible ? [] : [costs(route, context)]),
-    section("documents", context, isIneligible ? [] : [documents(route, context)]),
-    section("alternatives", context, [alternatives(route, context)]),
-  ].filter((part) => part !== null);
+  const refused = findings(of("unmet"), context);
+  const cautions = section("cautions", context, [findings(of("caution"), context)]);
+  const parts =
+    route.verdict === "ineligible"
+      ? [
+          section(route.remedies.length > 0 ? "fix" : "excluded", context, [refused, remedies(route, context)]),
+          cautions,
+          criteriaList(route, context),
+          section("alternatives", context, [alternatives(route, context)]),
+        ]
+      : [
+          section("needed", context, [needs(of("unknown"), context, `${route.citizenship}-${route.category}`)]),
+          cautions,
+          criteriaList(route, context),
+          section("permit", context, [route.permit && permit(route.permit, context)]),
+          section("deadlines", context, [deadlines(route, context)]),
+          section("alternatives", context, [alternatives(route, context)]),
+          section("costs", context, [costs(route, context)]),
+          section("documents", context, [documents(route, context)]),
+        ];
+  return parts.filter((part) => part !== null);
 }
 
 /**
@@ -94,11 +112,13 @@ function findings(criteria, { words }) {
 }
 
 /**
+ * Show what would make the person eligible; that nothing would, only where no answer is missing.
  * @param {import("./types").Route} route
  * @param {Context} context
  */
 function remedies(route, { words }) {
-  if (route.remedies.length === 0) return null;
+  if (route.remedies.length === 0)
+    return route.criteria.some(({ outcome }) => outcome === "unknown") ? null : make("p", {}, words.say("no_remedy"));
   const items = route.remedies.map((remedy) => make("li", {}, remedy.explanation));
   return make(
     "div",
@@ -109,14 +129,20 @@ function remedies(route, { words }) {
 }
 
 /**
+ * Show the other routes that the result has no part for; those that only wait for an organization say nothing new.
  * @param {import("./types").Route} route
  * @param {Context} context
  */
 function alternatives(route, context) {
-  const others = route.alternatives.filter((other) => !context.isShown(other));
+  const { words, isShown } = context;
+  if (route.verdict === "ineligible" && route.alternatives.length === 0)
+    return make("p", {}, words.say("no_alternative"));
+  const others = route.alternatives.filter(
+    (other) => !isShown(other) && !(needsOrganization(route) && other.verdict === "undetermined"),
+  );
   if (others.length === 0) return null;
   const items = others.map((other) =>
-    make("li", {}, `${routeName(other, context)} — ${context.words.say(`verdicts.${other.verdict}`)}`),
+    make("li", {}, `${routeName(other, context)} — ${words.say(`verdicts.${other.verdict}`)}`),
   );
   return make("ul", {}, ...items);
 }

@@ -8,12 +8,13 @@ export class View {
   /**
    * @param {HTMLElement} place
    * @param {import("./words.js").Words} words
-   * @param {{ table: string, level: number }} page
+   * @param {{ table: string, compare: string, level: number }} page
    */
-  constructor(place, words, { table, level }) {
+  constructor(place, words, { table, compare, level }) {
     this.place = place;
     this.words = words;
     this.table = table;
+    this.compare = compare;
     this.level = level;
   }
 
@@ -105,7 +106,7 @@ export class View {
       make(
         "div",
         { class: "checker__notice" },
-        make("p", {}, this.words.say(key), " ", make("a", { href: this.table }, this.words.say("table_link"))),
+        make("p", {}, this.words.say(key), " ", make("a", { href: this.table }, this.compare)),
         canRetry
           ? make(
               "button",

@@ -77,6 +77,19 @@ export class Words {
   }
 
   /**
+   * Make sentences of clauses, with long numbers in groups of digits; a year has four and stays as it is.
+   * @param {string} clauses
+   */
+  sentences(clauses) {
+    const format = new Intl.NumberFormat(this.locale);
+    return clauses
+      .split(/\s*;\s+/)
+      .map((clause) => `${clause.charAt(0).toUpperCase()}${clause.slice(1)}.`)
+      .join(" ")
+      .replace(/\d{5,}/g, (digits) => format.format(Number(digits)));
+  }
+
+  /**
    * Write a number of months.
    * @param {number} count
    */

@@ -91,7 +91,7 @@ class CheckerPage:
         return self.result.locator(".checker__route").all()
 
     def part(self, name: str) -> Locator:
-        """Return a part of the first route: fix, needed, cautions, permit, deadlines, costs, documents."""
+        """Return a part of the first route by its name: fix, excluded, needed, permit, alternatives and so on."""
         return self.result.locator(f".checker__part--{name}").first
 
     def reasons(self, route: Locator, outcome: str) -> set[str]:

@@ -150,6 +150,21 @@ def test_a_preset_country_is_chosen_and_the_form_then_waits_for_its_reader(datas
     assert next(root.iter("h3")).text == "Your answers"
 
 
+@pytest.mark.parametrize(
+    ("preset", "category"),
+    [
+        pytest.param(None, "international_coop", id="no country"),
+        pytest.param("HR", "international_coop", id="a partner with International Co-op"),
+        pytest.param("NZ", "any", id="a partner without International Co-op"),
+        pytest.param("UA", "international_coop", id="no partner"),
+    ],
+)
+def test_a_country_without_coop_has_all_categories_chosen(dataset: Dataset, preset: str | None, category: str) -> None:
+    root = _parse(render_form(dataset, "en", preset))
+    select = next(element for element in root.iter("select") if element.get("name") == "category")
+    assert [option.get("value") for option in select if "selected" in option.attrib] == [category]
+
+
 def test_countries_stand_in_the_order_of_the_alphabet_partners_first(dataset: Dataset) -> None:
     root = _parse(render_form(dataset, "fr"))
     partners, others = [[option.text or "" for option in group] for group in root.iter("optgroup")]

@@ -52,6 +52,65 @@ def test_a_country_page_presets_its_country_and_clearing_brings_it_back(
     expect(checker.status).to_contain_text("Croatie")
 
 
+def test_a_country_page_without_coop_says_what_else_is_open(checker: CheckerPage, site_address: str) -> None:
+    checker.visit(f"{site_address}countries/nz/")
+    checker.answer("residence", "NZ")
+    checker.expect_verdict("undetermined")
+    assert checker.routes[0].get_attribute("data-category") == "working_holiday"
+    expect(checker.verdicts).to_have_count(3)
+
+
+def test_answers_that_the_page_came_with_are_not_counted(checker: CheckerPage, site_address: str) -> None:
+    checker.visit(f"{site_address}countries/hr/")
+    count = checker.page.locator("[data-group=you] [data-count]")
+    expect(count).to_have_text("0 of 5 answered")
+    checker.answer("residence", "HR")
+    expect(count).to_have_text("1 of 5 answered")
+    checker.answer("category", "any")
+    expect(count).to_have_text("2 of 6 answered")
+
+
+def test_without_an_agreement_only_an_organization_is_named(checker: CheckerPage, site_address: str) -> None:
+    checker.visit(f"{site_address}checker/")
+    checker.fill({"citizenships": ["MX"]})
+    checker.expect_verdict("undetermined")
+    sentence = checker.result.locator(".checker__sentence")
+    expect(sentence).to_contain_text("Your country has no agreement with Canada.")
+    expect(checker.part("needed").locator('[data-to="recognized_organization"]')).to_be_visible()
+    expect(checker.part("alternatives")).to_have_count(0)
+    checker.answer("recognized_organization", True)
+    expect(checker.result).to_contain_text("A recognized organization may nominate you")
+    expect(sentence).to_contain_text("Your country has no agreement with Canada.")
+
+
+def test_an_ineligible_route_shows_only_what_could_turn_it(checker: CheckerPage, site_address: str) -> None:
+    checker.visit(f"{site_address}checker/")
+    checker.fill({"citizenships": ["SE"], "date_of_birth": "1960-01-01"})
+    checker.expect_verdict("ineligible")
+    expect(checker.part("excluded").locator(":scope > h4")).to_have_text("What rules you out")
+    expect(checker.part("excluded")).not_to_contain_text("nothing that you could change")
+    expect(checker.part("alternatives")).to_contain_text("No other category is open by your answers.")
+    for name in ("fix", "needed", "permit", "deadlines", "costs", "documents"):
+        expect(checker.part(name)).to_have_count(0)
+
+
+def test_the_parts_of_a_result_stand_in_the_order_of_their_use(checker: CheckerPage, site_address: str) -> None:
+    checker.visit(f"{site_address}checker/")
+    checker.fill({"citizenships": ["FR"], "invitation": {"received_on": "2026-11-20"}})
+    checker.expect_verdict("undetermined")
+    parts = checker.result.locator(".checker__route").first.locator(":scope > :is(section, details)")
+    names = [(part.get_attribute("class") or "").rsplit("__", 1)[1] for part in parts.all()]
+    assert names == [
+        "part--needed",
+        "criteria",
+        "part--permit",
+        "part--deadlines",
+        "part--alternatives",
+        "part--costs",
+        "part--documents",
+    ]
+
+
 def test_the_next_question_leads_to_its_control(checker: CheckerPage, site_address: str) -> None:
     checker.visit(f"{site_address}checker/")
     _answer_some(checker)
@@ -80,6 +139,13 @@ def test_a_refused_answer_says_why_beside_its_field_and_in_the_result(checker: C
     checker.expect_verdict("undetermined")
     expect(message).to_be_hidden()
     expect(question.locator("input")).not_to_have_attribute("aria-invalid", "true")
+
+
+def test_a_refusal_is_told_in_sentences_with_digits_in_groups(checker: CheckerPage, site_address: str) -> None:
+    checker.visit(f"{site_address}checker/")
+    checker.fill({"citizenships": ["DE"], "funds_cad": 123456789012})
+    problem = checker.question("funds_cad").locator(".checker__problem")
+    expect(problem).to_contain_text("123,456,789,012 is out of range. Write a number", timeout=START)
 
 
 def test_a_half_typed_date_is_refused_without_asking_the_rules(checker: CheckerPage, site_address: str) -> None:

@@ -19,7 +19,8 @@ def test_a_runtime_that_cannot_be_had_is_said_and_no_answer_is_lost(
     checker.answer("residence", "DE")
     expect(checker.status).to_contain_text("could not start", timeout=START)
     notice = checker.result.locator(".checker__notice")
-    expect(notice.get_by_role("link")).to_have_attribute("href", "#terms")
+    link = notice.get_by_role("link", name="Compare your case with the conditions on this page")
+    expect(link).to_have_attribute("href", "#terms")
     expect(page.locator("#terms")).to_be_attached()
     expect(checker.question("residence").locator("select")).to_have_value("DE")
     page.context.unroute(WASM)
@@ -50,7 +51,7 @@ def test_a_browser_without_webassembly_is_told_so(page: Page, checker: CheckerPa
     expect(checker.result.locator(".checker__notice a")).to_have_attribute("href", "../countries/#terms")
 
 
-def test_without_scripts_the_form_reads_and_points_at_the_table(
+def test_without_scripts_the_form_reads_promises_no_result_and_points_at_the_conditions(
     browser: Browser, site_address: str, watch: Watch
 ) -> None:
     context = browser.new_context(java_script_enabled=False)
@@ -67,4 +68,6 @@ def test_without_scripts_the_form_reads_and_points_at_the_table(
         page.locator(".checker__group[data-group=passport] > summary").click()
         expect(page.locator('.checker__question[data-path="passports"] [data-row]')).to_have_count(1)
         expect(page.locator("[data-bar]")).to_be_hidden()
+        expect(page.locator("[data-live]").first).to_be_hidden()
+        expect(page.locator("#checker-result")).to_be_hidden()
     context.close()

@@ -67,5 +67,14 @@ def test_every_explanation_stands_in_the_language_of_the_page(checker: CheckerPa
     checker.visit(site_address + PAGES["fr"])
     checker.fill(CASES["C03"]["applicant"])
     checker.expect_verdict("ineligible")
-    expect(checker.part("fix")).to_contain_text("ans")
+    expect(checker.part("excluded")).to_contain_text("ans")
+    expect(checker.part("excluded")).to_contain_text("Nous n’avons rien trouvé que vous puissiez changer")
     expect(checker.status).to_contain_text("Non admissible\u00a0: France, Stage coop international")
+
+
+def test_what_can_be_fixed_is_told_with_what_would_turn_the_answer(checker: CheckerPage, site_address: str) -> None:
+    checker.visit(site_address + PAGES["en"])
+    checker.fill({**CASES["C01"]["applicant"], "funds_cad": 100})
+    checker.expect_verdict("ineligible")
+    expect(checker.part("fix").locator(".checker__remedies")).to_contain_text("Have at least CAD")
+    expect(checker.part("excluded")).to_have_count(0)

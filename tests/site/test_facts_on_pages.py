@@ -7,10 +7,11 @@ from typing import Any
 
 import pytest
 
-from generator.rules.facts import Status
 from generator.rules.country import Ages
+from generator.rules.facts import SourceReference, Status
 from generator.rules.kinds import Answer, Category, DocumentKind, DocumentMoment, Field, PermitKind, Repeat, School
 from generator.rules.model import Dataset
+from generator.site.facts import mark_cut
 from generator.site.language import Language, load_language
 from generator.site.pages import Book
 from generator.words import load_words
@@ -42,7 +43,7 @@ def test_a_changed_length_changes_the_page_the_worked_days_and_the_table(dataset
     assert "it ends on 4 May 2028 at the latest" in before["countries/de.md"]
     assert "up to 7 months" in after["countries/de.md"]
     assert "it ends on 4 December 2027 at the latest" in after["countries/de.md"]
-    assert "up to 7 months" in after["countries/index.md"]
+    assert "<td>7 months</td>" in after["countries/index.md"]
 
 
 def test_a_changed_age_changes_the_page_in_both_languages(dataset: Dataset) -> None:
@@ -89,7 +90,8 @@ def test_every_term_of_co_op_shows_status_source_and_both_days(dataset: Dataset)
     for fact in facts:
         assert re.search(r'class="status status--official" href="\.\./\.\./method/#status-official">Official<', fact)
         assert re.search(r'href="#source-ircc-bilateral">source 1</a>\s+\(read 12 February 2026\)', fact)
-        assert "checked 22 November 2026" in fact
+        assert "compared with our copy on 22 November 2026" in fact
+        assert fact.index("<details") < fact.index("status--official") < fact.index("</details>")
     assert 'id="source-ircc-bilateral" value="1"' in page
 
 
@@ -102,7 +104,7 @@ def test_every_status_has_a_mark_and_an_explanation(dataset: Dataset, status: St
 
 def test_an_overdue_check_is_said_beside_the_fact(dataset: Dataset) -> None:
     page = render(with_term(dataset, "DE", "ages", review_due=date(2026, 11, 1)))["countries/de.md"]
-    assert "should have been checked again by 1 November 2026" in page
+    assert "should have been compared again by 1 November 2026" in page
 
 
 def test_where_sources_disagree_every_version_is_shown_and_listed(dataset: Dataset) -> None:
@@ -117,6 +119,65 @@ def test_hand_written_prose_types_no_number(lang: str) -> None:
         text = path.read_text(encoding="utf-8")
         prose = re.sub(r"\{\{.*?\}\}|\{%.*?%\}|<[^>]+>|\{[#.][^}]*\}|(?m:^\d\. )|CC BY 4\.0", "", text)
         assert re.findall(r"\d+", prose) == [], path
+
+
+def test_a_status_that_is_not_official_stands_outside_the_fold(dataset: Dataset) -> None:
+    page = render(with_term(dataset, "DE", "ages", status=Status.SECONDARY))["countries/de.md"]
+    fact = page[page.index('id="DE.international_coop.ages"') :]
+    assert fact.index("status--secondary") < fact.index("<details")
+
+
+def test_a_disputed_number_of_participations_is_marked_in_the_answer_and_in_the_table(dataset: Dataset) -> None:
+    pages = render(dataset)
+    answer = pages["countries/fr.md"]
+    assert "status--conflicting" in answer[: answer.index("page-day")]
+    row = pages["countries/index.md"]
+    row = row[row.index(">France</a>") :]
+    assert "status--conflicting" in row[: row.index("</tr>")]
+
+
+def test_a_source_that_is_named_twice_is_listed_once_with_both_quotes(dataset: Dataset) -> None:
+    references = tuple(SourceReference(id="ircc-bilateral", quote=quote) for quote in ("18 to 35", "aged 18 to 35"))
+    page = render(with_term(dataset, "DE", "ages", sources=references))["countries/de.md"]
+    fact = page[page.index('<div class="fact" id="DE.international_coop.ages"') :]
+    fact = fact[: fact.index("</details>")]
+    assert fact.count('href="#source-ircc-bilateral"') == 1
+    assert fact.count("<q ") == 2
+
+
+def test_a_quote_that_stops_in_the_middle_of_a_sentence_says_so() -> None:
+    assert mark_cut("Applicants are allowed 2 participations") == "Applicants are allowed 2 participations […]"
+    assert mark_cut("Applicants are allowed 2 participations.") == "Applicants are allowed 2 participations."
+    assert mark_cut("18 to 35 years") == "18 to 35 years"
+
+
+def test_the_answer_names_what_limits_most_people(dataset: Dataset) -> None:
+    pages = render(dataset)
+    expected = {
+        "at": ("Only studies in forestry, agriculture or tourism", "Accepted up to 12 months after graduation"),
+        "gb": ("2 times in all, later ones up to 12 months",),
+        "ch": ("2 times in all, 18 months together",),
+        "fr": ("2 times in all, International Co-op once", "No country is required"),
+        "kr": ("2 times in all, International Co-op once",),
+        "cz": ("The placement must be paid",),
+        "be": ("Open (any employer)", "Check your case"),
+    }
+    for code, sentences in expected.items():
+        page = pages[f"countries/{code}.md"]
+        for words in sentences:
+            assert words in page[: page.index("page-day")], (code, words)
+
+
+@pytest.mark.parametrize("code", ["at", "be", "ua"])
+def test_every_country_page_says_how_old_the_official_text_is(dataset: Dataset, code: str) -> None:
+    page = render(dataset)[f"countries/{code}.md"]
+    assert "Official text</a>: page of 24 December 2025, our copy of 12 February 2026." in page
+
+
+def test_links_to_official_pages_name_the_language_that_they_serve(dataset: Dataset) -> None:
+    page = render(dataset, "fr")["index.md"]
+    for lang in ("fr", "en"):
+        assert re.search(rf'href="https://www\.canada\.ca/{lang}/[^"]*" rel="external" hreflang="{lang}">page', page)
 
 
 def leads_with(page: str, words: str) -> bool:

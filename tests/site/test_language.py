@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from generator.rules.facts import Text
+from generator.rules.model import Dataset
 from generator.site.language import Language, PhraseError
 from tests.conftest import ROOT
 
@@ -28,9 +29,16 @@ def placeholders(phrase: str) -> set[str]:
 
 
 def test_both_languages_have_the_same_phrases_with_the_same_placeholders(english: Language, french: Language) -> None:
-    assert english.phrases.keys() == french.phrases.keys()
+    # The registry of sources is in English; only French has words for it.
+    assert english.phrases.keys() == {key for key in french.phrases if not key.startswith("registry.")}
     for key, phrase in english.phrases.items():
         assert placeholders(phrase) == placeholders(french.phrases[key]), key
+
+
+def test_the_notes_and_publishers_put_into_french_are_those_of_the_registry(french: Language, dataset: Dataset) -> None:
+    sources = dataset.sources.values()
+    told = {source.note for source in sources} | {source.publisher for source in sources}
+    assert {key.removeprefix("registry.") for key in french.phrases if key.startswith("registry.")} <= told
 
 
 def test_both_languages_have_the_same_hand_written_pages() -> None:

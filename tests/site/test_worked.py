@@ -50,6 +50,11 @@ def test_a_begun_month_counts_whole_against_the_swiss_ceiling(examples: Examples
     assert shared.result == "it counts as 10 months, so 8 months are left."
 
 
-@pytest.mark.parametrize("code", ["BE", "UA"])
-def test_there_is_no_example_where_co_op_is_not_offered(examples: Examples, code: str) -> None:
-    assert examples(code) == []
+def test_where_co_op_is_not_offered_the_other_categories_have_examples(examples: Examples) -> None:
+    plain, clamped = examples("BE")
+    assert plain.categories == clamped.categories == "Working Holiday"
+    assert plain.result == "it ends on 4 May 2028 at the latest."
+
+
+def test_there_is_no_example_without_an_agreement(examples: Examples) -> None:
+    assert examples("UA") == []
