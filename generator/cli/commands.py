@@ -12,13 +12,14 @@ import click
 
 from generator.browser import StagingError
 from generator.cli.checking import check_lines, check_one
-from generator.cli.project import DATA, SITE, the_dataset, the_words
+from generator.cli.project import DATA, SITE
 from generator.cli.refusal import Refusal, refuse
-from generator.dataset import DatasetError
+from generator.dataset import DatasetError, load_dataset
 from generator.publish import facts_on
 from generator.rules.facts import NotKnownError
 from generator.site import BuildError, PortTakenError, build_site
 from generator.site import serve as serve_site
+from generator.words import load_words
 
 LANGUAGE = click.Choice(["en", "fr"])
 
@@ -95,7 +96,7 @@ def check(file: str, form: str, lang: str, as_of: date | None) -> None:
     """Assess the applicant in FILE (YAML or JSON; - is standard input)."""
     data = _standard_input() if file == "-" else _read(file)
     name = "<stdin>" if file == "-" else file
-    dataset, words, day = the_dataset(), the_words()[lang], as_of or today()
+    dataset, words, day = load_dataset(DATA), load_words(DATA)[lang], as_of or today()
     if form == "jsonl":
         if not check_lines(data, name, dataset, words, lang, day, click.echo):
             raise SystemExit(2)
@@ -122,7 +123,7 @@ def _read(file: str) -> bytes:
 def facts(as_of: date | None) -> None:
     """Print the facts in force on a day as one JSON object."""
     try:
-        view = facts_on(the_dataset(), as_of or today())
+        view = facts_on(load_dataset(DATA), as_of or today())
     except NotKnownError as error:
         raise Refusal(
             [f"--as-of: nothing is known of {error.day}; the first day with facts is {error.first_day}"]
@@ -134,7 +135,7 @@ def facts(as_of: date | None) -> None:
 @click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path), default=DATA)
 def validate(folder: Path) -> None:
     """Check the facts in FOLDER (default: the project's data) and say where something is wrong."""
-    dataset, _ = the_dataset(folder), the_words(folder)
+    dataset, _ = load_dataset(folder), load_words(folder)
     partners = sum(1 for country in dataset.countries.values() if country.participations)
     click.echo(
         f"The facts are sound: {len(dataset.countries)} jurisdictions, {partners} of them partners, "
@@ -151,7 +152,7 @@ def validate(folder: Path) -> None:
 @click.option("--site-url", envvar="SITE_URL", help="Public address, such as https://name.github.io/repository/.")
 def build(out: Path, data: Path, as_of: date | None, site_url: str | None) -> None:
     """Build the site, in English and French."""
-    build_site(the_dataset(data), out, as_of or today(), site_url, words=the_words(data))
+    build_site(load_dataset(data), out, as_of or today(), site_url, words=load_words(data))
     click.echo(f"The site is in {out}.")
 
 
