@@ -53,8 +53,10 @@ class Case:
 
     @property
     def territory(self) -> Territory:
-        """Return where a British applicant comes from: the citizenship's own territory, else as answered."""
-        return (self.place and self.place.territory) or self.applicant.british_territory
+        """Return where a British applicant comes from: as answered, else the citizenship's own territory."""
+        answered, place = self.applicant.british_territory, self.place
+        unanswered = answered is Territory.UNITED_KINGDOM
+        return place.territory if unanswered and place and place.territory else answered
 
     @property
     def decided_on(self) -> date:

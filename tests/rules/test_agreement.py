@@ -63,6 +63,7 @@ def test_a_canadian_citizen_is_warned(dataset):
         ("JE", "united_kingdom", "met"),
         ("GG", "united_kingdom", "met"),
         ("IM", "united_kingdom", "unknown"),
+        ("JE", "other", "unknown"),
     ],
 )
 def test_the_british_agreement_reaches_jersey_and_guernsey_and_of_the_rest_nothing_is_published(

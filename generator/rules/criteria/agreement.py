@@ -16,11 +16,10 @@ def agreement(case: Case) -> Finding:
     facts: tuple[UsedFact, ...] = (case.country_fact("partner", case.decided_on),)
     organization = "with-organization" if case.applicant.recognized_organization else None
     reached = _territory_reached(case)
-    if reached is not None:
-        code, covered = reached
-        facts = (*facts, covered)
-        if covered.value is not Answer.YES:
-            return unknown(name, facts=facts, variant="territory", home=home, place=code)
+    if reached:
+        facts = (*facts, reached)
+        if reached.value is not Answer.YES:
+            return unknown(name, facts=facts, variant="territory", home=home)
     if CANADA in (case.applicant.citizenships or ()):
         permit = case.programme("canadian_citizens_need_a_permit")
         return caution(name, "CANADIAN_CITIZEN", facts=(*facts, permit), home=home)
@@ -42,14 +41,15 @@ def _without_partner(case: Case) -> Finding:
     return refused(name, "NOT_PARTNER", facts=facts, home=home)
 
 
-def _territory_reached(case: Case) -> tuple[str, UsedFact] | None:
-    """Return the territory that the applicant comes from and whether the agreement reaches it, where that matters."""
-    for place in case.dataset.places.values():
-        if place.citizenship_of == case.home and (
-            place.code == case.citizenship or (place.territory and place.territory is case.territory)
-        ):
-            return place.code, fact_used(f"places.{place.code}", place.covered, case.decided_on)
-    return None
+def _territory_reached(case: Case) -> UsedFact | None:
+    """Return whether the agreement reaches where the applicant comes from, first what speaks against it."""
+    reached = [
+        fact_used(f"places.{place.code}", place.covered, case.decided_on)
+        for place in case.dataset.places.values()
+        if place.citizenship_of == case.home
+        and (place.code == case.citizenship or (place.territory and place.territory is case.territory))
+    ]
+    return min(reached, key=lambda covered: covered.value is Answer.YES, default=None)
 
 
 def category_offered(case: Case) -> Finding:
