@@ -2,7 +2,9 @@
 
 import json
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Any
 
 from generator.dataset.located import DEEPEST, TOO_DEEP, Located, read_located
@@ -22,16 +24,20 @@ class UnreadableError(ValueError):
         self.problems = problems
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Document:
-    """A document as plain values; `located` knows where each of them stands in the file."""
+    """A document as plain values; where each of them stands is looked up only when something is wrong."""
 
     value: Any
-    located: Located
+    locate: Callable[[], Located]
 
     def problem(self, steps: Path, message: str, *, at_key: bool = False) -> Problem:
         """Place `message` at the answer at the end of `steps`, or at its name."""
-        return self.located.problem(steps, message, at_key=at_key)
+        return self._located.problem(steps, message, at_key=at_key)
+
+    @cached_property
+    def _located(self) -> Located:
+        return self.locate()
 
 
 def decode(data: bytes, file: str) -> str:
@@ -62,7 +68,7 @@ def read_document(text: str, file: str) -> Document:
     located, problems = read_located(text, file)
     if problems:
         raise not_json or UnreadableError(tuple(sorted(problems)))
-    return Document(located.value, located)
+    return Document(located.value, lambda: located)
 
 
 def read_json(text: str, file: str) -> Document:
@@ -78,21 +84,23 @@ def read_json(text: str, file: str) -> Document:
     except RecursionError as error:
         problem = Problem(file, 1, 1, "", f"{TOO_DEEP}; write a flat document", "too-deep")
         raise UnreadableError((problem,)) from error
-    # JSON is YAML but for tabs between the values, so the YAML reader finds the places and the repeated keys.
-    located, found = read_located(_HALF_CHARACTER.sub(r"\\ufffd", text.replace("\t", " ")), file)
-    document = Document(plain, located)
     if repeated:
-        placed = tuple(problem for problem in found if problem.path)
-        raise UnreadableError(
-            placed
-            or tuple(
-                replace(
-                    located.problem(path, "this key stands twice; keep one of the two"), code="repeated-key", given="1"
-                )
-                for path in repeated
-            )
-        )
-    return document
+        raise UnreadableError(_placed(repeated, text, file))
+    return Document(plain, lambda: _read_places(text, file)[0])
+
+
+def _read_places(text: str, file: str) -> tuple[Located, list[Problem]]:
+    """Let the YAML reader find the places and the repeated keys: JSON is YAML but for tabs between the values."""
+    return read_located(_HALF_CHARACTER.sub(r"\\ufffd", text.replace("\t", " ")), file)
+
+
+def _placed(repeated: list[Path], text: str, file: str) -> tuple[Problem, ...]:
+    located, found = _read_places(text, file)
+    message = "this key stands twice; keep one of the two"
+    nearest = [located.problem(path, message, at_key=True) for path in repeated]
+    return tuple(problem for problem in found if problem.path) or tuple(
+        replace(problem, code="repeated-key", given=str(problem.line)) for problem in nearest
+    )
 
 
 class _Pairs(list[tuple[str, Any]]):

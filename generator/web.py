@@ -4,7 +4,7 @@ import json
 from datetime import date
 from typing import Any
 
-from generator.explain import describe_problem, explain
+from generator.explain import explain, told_problems
 from generator.rules import Dataset, DocumentError, assess, from_plain
 
 
@@ -27,13 +27,5 @@ class Checker:
         try:
             assessment = assess(asked["document"], self.dataset, date.fromisoformat(asked["today"]))
         except DocumentError as error:
-            problems = [
-                {
-                    "path": problem.path,
-                    "code": problem.code,
-                    "message": describe_problem(problem, self.dataset, words, lang),
-                }
-                for problem in error.problems
-            ]
-            return json.dumps({"problems": problems}, ensure_ascii=False)
+            return json.dumps({"problems": told_problems(error, self.dataset, words, lang)}, ensure_ascii=False)
         return json.dumps({"assessment": explain(assessment, self.dataset, words, lang)}, ensure_ascii=False)

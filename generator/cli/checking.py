@@ -10,7 +10,7 @@ from generator.cli.project import the_questions
 from generator.cli.refusal import Refusal
 from generator.dataset import Problem
 from generator.documents import UnreadableError, decode, read_document, read_json
-from generator.explain import as_text, describe_problem, explain
+from generator.explain import as_text, describe_problem, explain, told_problems
 from generator.explain.wording import Words
 from generator.rules import Dataset, DocumentError, assess
 from generator.rules.problems import legible
@@ -69,20 +69,9 @@ def _answer(line: bytes, name: str, dataset: Dataset, words: Words, lang: str, t
         document = read_json(decode(line, name), name)
         assessment = assess(document.value, dataset, today)
     except UnreadableError as error:
-        return {
-            "error": [{"path": at.path, "code": at.code, "message": _said(at, words)} for at in error.problems],
-        }
+        return {"error": [{"path": at.path, "code": at.code, "message": _said(at, words)} for at in error.problems]}
     except DocumentError as error:
-        return {
-            "error": [
-                {
-                    "path": problem.path,
-                    "code": problem.code,
-                    "message": describe_problem(problem, dataset, words, lang),
-                }
-                for problem in error.problems
-            ]
-        }
+        return {"error": told_problems(error, dataset, words, lang)}
     return explain(assessment, dataset, words, lang)
 
 

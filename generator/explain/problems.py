@@ -7,7 +7,7 @@ from typing import Any
 
 from generator.explain.wording import Wording, Words
 from generator.rules.model import Dataset
-from generator.rules.problems import Problem, legible
+from generator.rules.problems import DocumentError, Problem, legible
 
 HUGE = 10**12
 
@@ -27,6 +27,14 @@ def describe_problem(problem: Problem, dataset: Dataset, words: Words, lang: str
             else said["facts-never-known"]
         )
     return wording.sentence(said[problem.code], values)
+
+
+def told_problems(error: DocumentError, dataset: Dataset, words: Words, lang: str) -> list[dict[str, str]]:
+    """Return every problem of a refused document as plain values: path, code, message."""
+    return [
+        {"path": problem.path, "code": problem.code, "message": describe_problem(problem, dataset, words, lang)}
+        for problem in error.problems
+    ]
 
 
 def _suggestion(values: dict[str, Any], said: Words) -> str:

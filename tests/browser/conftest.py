@@ -1,7 +1,6 @@
 """The built site, served under a sub-path, in a browser that reports every request and every error."""
 
 from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
 from threading import Thread
 from typing import Any
@@ -10,12 +9,9 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import BrowserContext, Page
 
-from generator.dataset import load_dataset
-from generator.site import build_site
 from generator.site.serve import server_for
 from tests.browser.checker_page import CheckerPage
 
-ROOT = Path(__file__).parents[2]
 SUB_PATH = "repository"
 
 
@@ -42,9 +38,9 @@ class Watch:
 
 
 @pytest.fixture(scope="session")
-def site_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def site_address(built_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     root = tmp_path_factory.mktemp("served")
-    build_site(load_dataset(ROOT / "data"), root / SUB_PATH, date(2026, 11, 22), work=tmp_path_factory.mktemp("work"))
+    (root / SUB_PATH).symlink_to(built_site)
     server = server_for(root, 0)
     thread = Thread(target=server.serve_forever, daemon=True)
     thread.start()

@@ -5,7 +5,7 @@ from typing import Any
 
 from generator.rules.allowance import Allowance
 from generator.rules.calendar import add_months
-from generator.rules.case import Case, all_of, not_asked, season_on
+from generator.rules.case import Case, all_of, any_of, not_asked, season_on
 from generator.rules.criteria.answers import caution, met, refused, unknown
 from generator.rules.findings import Finding
 from generator.rules.stay import CumulativeStay
@@ -96,7 +96,7 @@ def _held_in(case: Case, season: int) -> bool | None:
         )
         for earlier in case.applicant.participations
     ]
-    return True if True in answers else (None if None in answers else False)
+    return any_of(*answers)
 
 
 def _open_seasons(case: Case, season: int) -> tuple[str, ...]:
@@ -156,12 +156,8 @@ def _gap_short(case: Case, months: int, arrival: date | None) -> tuple[bool | No
         end = earlier.permit_ended_on
         short = None if end is None else earliest < add_months(end, months)
         answers.append(all_of(counts, None if short and arrival is None else short))
-    if True in answers:
-        return True, ()
-    if None not in answers:
-        return False, ()
     needs = incomplete(case, "permit_ended_on")
-    return None, needs if arrival else ("arrives_on", *needs)
+    return any_of(*answers), needs if arrival else ("arrives_on", *needs)
 
 
 def gap_end(case: Case) -> date | None:
