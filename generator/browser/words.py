@@ -5,8 +5,8 @@ from pathlib import Path
 from typing import Any
 
 from generator.browser.questions import Group
-from generator.dataset.located import read_located
 from generator.dataset.problems import DatasetError
+from generator.dataset.reading import read_sound
 from generator.dataset.shape import shape
 from generator.rules.facts import Text
 from generator.rules.record import to_plain
@@ -29,10 +29,7 @@ def load_words(folder: Path) -> Words:
 
 
 def _load(path: Path, kind: Any) -> Any:
-    located, problems = read_located(path.read_text(encoding="utf-8"), str(path))
-    content = None
-    if not problems:
-        content, problems = shape(kind, located)
+    content, problems = shape(kind, read_sound(path))
     if problems:
         raise DatasetError(tuple(problems))
     return content

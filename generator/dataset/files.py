@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from pathlib import Path as FilePath
 from typing import Any
 
-from generator.dataset.located import Located, read_located
+from generator.dataset.located import Located
 from generator.dataset.problems import Problem
+from generator.dataset.reading import read_file
 from generator.dataset.shape import shape
 from generator.dataset.walk import histories, records
 from generator.rules.country import Country
@@ -88,19 +89,8 @@ def read_files(folder: FilePath) -> tuple[Files, list[Problem]]:
 
 
 def _read_file(path: FilePath, kind: Any) -> tuple[File[Any], list[Problem]]:
-    name = str(path)
-    try:
-        text = path.read_text(encoding="utf-8")
-    except UnicodeDecodeError as error:
-        return _nothing(name, f"byte {error.start + 1} is not UTF-8; save the file in UTF-8")
-    except OSError as error:
-        return _nothing(name, f"the file cannot be read ({error.strerror}); put it back or correct its permissions")
-    located, problems = read_located(text, name)
+    located, problems = read_file(path)
     if problems:
         return File(located, None), problems
     content, problems = shape(kind, located)
     return File(located, content, tuple(records(content))), problems
-
-
-def _nothing(name: str, message: str) -> tuple[File[Any], list[Problem]]:
-    return File(Located(name, None), None), [Problem(name, 1, 1, "", message)]

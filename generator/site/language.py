@@ -8,10 +8,10 @@ from enum import Enum
 from pathlib import Path
 from typing import Any
 
-import yaml
 from babel.lists import format_list
 from babel.numbers import format_decimal
 
+from generator.dataset.reading import read_sound
 from generator.explain.wording import Wording
 from generator.rules.facts import Text
 from generator.rules.kinds import Category
@@ -123,8 +123,7 @@ def flatten(phrases: Mapping[str, Any], prefix: str = "") -> dict[str, str]:
 def load_language(code: str, content: Path, dataset: Dataset, words: Mapping[str, Any]) -> Language:
     """Read the phrases of the language `code` from the folder of hand-written pages.
 
-    `words` are those of the assessment, by language.
+    `words` are those of the assessment, by language. Raises DatasetError where the file is not plain YAML.
     """
-    # The base loader reads every scalar as text: "yes" and "no" are keys here, not truth values.
-    phrases = yaml.load((content / code / "phrases.yml").read_text(encoding="utf-8"), Loader=yaml.BaseLoader)  # noqa: S506
+    phrases = read_sound(content / code / "phrases.yml").value
     return Language(code, phrases, Wording(dataset, words[code], code))

@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from generator.dataset import DatasetError
 from generator.rules.facts import Text
 from generator.rules.model import Dataset
-from generator.site.language import Language, PhraseError
+from generator.site.language import Language, PhraseError, load_language
 from tests.conftest import ROOT
 
 CONTENT = ROOT / "content"
@@ -92,3 +93,10 @@ def test_a_missing_phrase_is_named_with_its_file(french: Language) -> None:
 def test_a_placeholder_that_nothing_fills_is_named_with_its_phrase(english: Language) -> None:
     with pytest.raises(PhraseError, match="the phrase a has a placeholder that nothing fills"):
         Language("en", {"a": "{b}"}, english.wording).say("a")
+
+
+def test_a_phrase_that_stands_twice_is_refused_with_its_place(dataset, words, tmp_path):
+    (tmp_path / "en").mkdir()
+    (tmp_path / "en" / "phrases.yml").write_text("yes: Yes\nno: No\nyes: Yea\n", encoding="utf-8")
+    with pytest.raises(DatasetError, match=r"phrases\.yml:3:1: yes: "):
+        load_language("en", tmp_path, dataset, words)
