@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path as FilePath
 from typing import Any
 
+from generator.dataset.guide import Ageing, Claim, Organization, Point, Pool, SeasonRecord, Term, Topic
 from generator.dataset.located import Located
 from generator.dataset.problems import Problem
 from generator.dataset.reading import read_file
@@ -14,7 +15,7 @@ from generator.rules.country import Country
 from generator.rules.facts import Fact
 from generator.rules.model import Source
 from generator.rules.problems import Path
-from generator.rules.programme import Place, Programme, RequiredDocument, Season
+from generator.rules.programme import Place, Programme, RequiredDocument
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +33,20 @@ class File[T]:
 
 @dataclass(frozen=True, slots=True)
 class Files:
-    """All files that make up a dataset; country files by the code that their name promises."""
+    """All files of facts. Those of a folder stand under their names: countries, topics of the guide, seasons."""
 
+    folder: FilePath
     countries: dict[str, File[Country]]
     programme: File[Programme]
     places: File[tuple[Place, ...]]
-    seasons: File[tuple[Season, ...]]
+    seasons: File[tuple[SeasonRecord, ...]]
     documents: File[tuple[RequiredDocument, ...]]
+    guide: dict[str, File[tuple[Point, ...]]]
+    pools: dict[str, File[tuple[Pool, ...]]]
+    organizations: File[tuple[Organization, ...]]
+    glossary: File[tuple[Term, ...]]
+    claims: File[tuple[Claim, ...]]
+    ageing: File[Ageing]
     sources: File[tuple[Source, ...]]
     codes: File[tuple[str, ...]]
 
@@ -50,6 +58,12 @@ class Files:
             self.places,
             self.seasons,
             self.documents,
+            *self.guide.values(),
+            *self.pools.values(),
+            self.organizations,
+            self.glossary,
+            self.claims,
+            self.ageing,
             self.sources,
             self.codes,
         )
@@ -71,20 +85,32 @@ def read_files(folder: FilePath) -> tuple[Files, list[Problem]]:
         problems.extend(found)
         return file
 
-    paths = sorted((folder / "countries").glob("*"))
-    for stray in (path for path in paths if path.suffix != ".yml"):
-        problems.append(Problem(str(stray), 1, 1, "", "this is not a country file; name it CODE.yml or move it away"))
+    def read_folder(name: str, kind: Any, called: str) -> dict[str, File[Any]]:
+        paths = sorted((folder / name).glob("*"))
+        for stray in (path for path in paths if path.suffix != ".yml"):
+            problems.append(
+                Problem(str(stray), 1, 1, "", f"this is not a file of facts; name it {called} or move it away")
+            )
+        if not any(path.suffix == ".yml" for path in paths):
+            problems.append(Problem(str(folder / name), 1, 1, "", f"there is no file here; add one as {called}"))
+        return {path.stem: read(path, kind) for path in paths if path.suffix == ".yml"}
+
     files = Files(
-        countries={path.stem: read(path, Country) for path in paths if path.suffix == ".yml"},
+        folder=folder,
+        countries=read_folder("countries", Country, "CODE.yml"),
         programme=read(folder / "programme.yml", Programme),
         places=read(folder / "places.yml", tuple[Place, ...]),
-        seasons=read(folder / "seasons.yml", tuple[Season, ...]),
+        seasons=read(folder / "seasons.yml", tuple[SeasonRecord, ...]),
         documents=read(folder / "documents.yml", tuple[RequiredDocument, ...]),
+        guide=read_folder("guide", tuple[Point, ...], f"{Topic.PROCESS}.yml, after its topic"),
+        pools=read_folder("pools", tuple[Pool, ...], "YEAR.yml"),
+        organizations=read(folder / "organizations.yml", tuple[Organization, ...]),
+        glossary=read(folder / "glossary.yml", tuple[Term, ...]),
+        claims=read(folder / "claims.yml", tuple[Claim, ...]),
+        ageing=read(folder / "ageing.yml", Ageing),
         sources=read(folder / "sources.yml", tuple[Source, ...]),
         codes=read(folder / "codes.yml", tuple[str, ...]),
     )
-    if not files.countries:
-        problems.append(Problem(str(folder / "countries"), 1, 1, "", "there is no country file; add one as CODE.yml"))
     return files, problems
 
 

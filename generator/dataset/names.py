@@ -7,11 +7,6 @@ from babel import Locale
 from generator.rules.facts import Text
 
 
-def has_name(code: str) -> bool:
-    """Tell whether `code` names a country or territory in both languages."""
-    return code in Locale("en").territories and code in Locale("fr").territories
-
-
 def country_names(codes: Iterable[str], own: Mapping[str, Text]) -> dict[str, Text]:
     """Return the name of each ISO 3166-1 alpha-2 code; `own` names win over the common ones."""
     english, french = Locale("en").territories, Locale("fr").territories

@@ -1,5 +1,6 @@
 """What is wrong with the data, and where."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 
@@ -23,6 +24,14 @@ class Problem:
         """Return `FILE:LINE:COLUMN: path.to.key: what is wrong; what to write instead`."""
         place = f"{self.file}:{self.line}:{self.column}: "
         return place + (f"{self.path}: {self.message}" if self.path else self.message)
+
+
+class RefusedError(Exception):
+    """Input that a command does not take; `lines` say where, what is wrong, and what to do instead."""
+
+    def __init__(self, lines: Iterable[str]) -> None:
+        self.lines = list(lines)
+        super().__init__("\n".join(self.lines))
 
 
 class DatasetError(Exception):

@@ -31,4 +31,6 @@ def _problem(located: Located, details: ErrorDetails) -> Problem:
     about_key = details["type"] in ("unexpected_keyword_argument", "missing") or path[-1:] == ("[key]",)
     if path[-1:] == ("[key]",):
         path = path[:-1]
+    while not about_key and path and path not in located.values:  # a choice between types adds the name of each
+        path = path[:-1]
     return located.problem(path, say(details, path), at_key=about_key)

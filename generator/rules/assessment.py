@@ -137,6 +137,7 @@ def _facts(routes: Collection[Route]) -> dict[str, UsedFact]:
     for route in routes:
         for finding in route.findings:
             found.update({fact.id: fact for fact in finding.facts})
+        found.update({fact.id: fact for deadline in route.deadlines for fact in deadline.facts})
         found.update({cost.fee.id: cost.fee for cost in route.costs})
         found.update({paper.asked.id: paper.asked for paper in route.papers})
     return dict(sorted(found.items()))

@@ -8,7 +8,7 @@ from generator.rules.calendar import add_days, add_hours, birthday
 from generator.rules.case import Case
 from generator.rules.criteria.answers import met, refused, unknown
 from generator.rules.criteria.participation import gap_end
-from generator.rules.findings import Finding
+from generator.rules.findings import Finding, UsedFact
 from generator.rules.permit import Permit
 from generator.rules.record import record
 
@@ -18,12 +18,16 @@ ACCEPTED_AT = "invitation.accepted_at"
 
 @record
 class Deadline:
-    """A last (or first) day `on`, or a last instant `at` in UTC, counted from the answer at the path `start`."""
+    """A last (or first) day `on`, or a last instant `at` in UTC, counted from the answer at the path `start`.
+
+    `facts` are those that it is counted with.
+    """
 
     id: str
     start: str
     on: date | None = None
     at: datetime | None = None
+    facts: tuple[UsedFact, ...] = ()
 
 
 def answer_by(case: Case) -> date | None:
@@ -96,19 +100,20 @@ def deadlines_of(case: Case, granted: Permit) -> tuple[Deadline, ...]:
     """Return the deadlines of a route that can be worked out."""
     applicant, found = case.applicant, []
 
-    def add(name: str, start: str, on: date | None = None, at: datetime | None = None) -> None:
+    def add(name: str, start: str, *facts: UsedFact, on: date | None = None, at: datetime | None = None) -> None:
         if on or at:
-            found.append(Deadline(id=name, start=start, on=on, at=at))
+            found.append(Deadline(id=name, start=start, on=on, at=at, facts=facts))
 
-    born = applicant.date_of_birth
-    limit = case.term("ages", case.decided_on).value.maximum
-    add("last-invitation-day", "date_of_birth", on=born and add_days(birthday(born, limit + 1), -1))
-    add("answer-invitation-by", "invitation.received_on", on=answer_by(case))
-    add("apply-by", ACCEPTED_AT, at=apply_by(case))
-    letter = applicant.biometrics_letter_on
-    days = case.programme("days_to_give_biometrics").value
-    add("biometrics-by", "biometrics_letter_on", on=letter and add_days(letter, days))
-    add("gap-ends", "participations", on=gap_end(case))
+    born, ages = applicant.date_of_birth, case.term("ages", case.decided_on)
+    last_birthday = born and birthday(born, ages.value.maximum + 1)
+    add("last-invitation-day", "date_of_birth", ages, on=last_birthday and add_days(last_birthday, -1))
+    to_answer, to_apply = case.programme("days_to_answer_invitation"), case.programme("days_to_apply")
+    add("answer-invitation-by", "invitation.received_on", to_answer, on=answer_by(case))
+    add("apply-by", ACCEPTED_AT, to_apply, at=apply_by(case))
+    letter, days = applicant.biometrics_letter_on, case.programme("days_to_give_biometrics")
+    add("biometrics-by", "biometrics_letter_on", days, on=letter and add_days(letter, days.value))
+    add("gap-ends", "participations", case.term("discontinuance_months", case.decided_on), on=gap_end(case))
     add("entry-letter-expires", "entry_letter_expires_on", on=applicant.entry_letter_expires_on)
-    add("permit-ends", "arrives_on", on=granted.ends_on)
+    length = case.term("permit_months", case.stay_from)
+    add("permit-ends", "arrives_on", length, on=granted.ends_on)
     return tuple(found)

@@ -38,12 +38,14 @@ class Period:
     """The days on which a fact is in force.
 
     `since` is the first day; where nobody published it, `known_since` is the first day for which a source vouches.
-    `through` is the last day, inclusive; absent while no end is known.
+    `through` is the last day, inclusive; where nobody published it, `known_through` is the last day for which a source
+    vouches, and nothing is said of the days after. Without either, the fact is in force until another row follows.
     """
 
     since: date | None = None
     known_since: date | None = None
     through: date | None = None
+    known_through: date | None = None
 
     @property
     def first_day(self) -> date:
@@ -53,9 +55,14 @@ class Period:
             raise ValueError("a period needs since or known_since")
         return day
 
+    @property
+    def last_day(self) -> date | None:
+        """Return the last day for which the fact may be used, or None while it is open."""
+        return self.through or self.known_through
+
     def holds_on(self, day: date) -> bool:
         """Tell whether `day` lies in the period."""
-        return self.first_day <= day and (self.through is None or day <= self.through)
+        return self.first_day <= day and (self.last_day is None or day <= self.last_day)
 
 
 @record
@@ -79,6 +86,11 @@ class Fact[T]:
     review_due: date | None = None
     versions: tuple[Version[T], ...] = ()
     note: Text | None = None
+
+    @property
+    def disputed(self) -> tuple[T, ...]:
+        """Return the other published values between which the sources do not decide; none where the status does."""
+        return tuple(version.value for version in self.versions) if self.status is Status.CONFLICTING else ()
 
     def overdue_on(self, day: date) -> bool:
         """Tell whether the fact should have been checked again before `day`."""

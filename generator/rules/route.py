@@ -149,7 +149,7 @@ def permit_length(case: Case, allowed: Allowance) -> Finding:
     length = case.term("permit_months", case.stay_from)
     facts = (length, *allowed.facts)
     values: dict[str, Any] = {"months": allowed.months, "home": case.home, "category": case.category}
-    others = [version.value for version in length.row.versions if version.value != allowed.months]
+    others = [other for other in length.row.disputed if other != allowed.months]
     if others and not allowed.legacy_applies:
         return caution(name, "SOURCES_CONFLICT", facts=facts, **values, other_months=others[0])
     return met(name, facts=facts, **values)

@@ -6,15 +6,18 @@ must be reported; it is taken out before the file is written.
 
 import re
 import shutil
+import textwrap
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
 
 from generator.dataset import DatasetError, load_dataset
+from generator.dataset.checks import CHECKS
+from generator.dataset.checks.check import Check, Level
+from generator.dataset.files import Files, read_files
+from tests.dataset.small import COUNTRIES, make_small
 
-DATA = Path(__file__).parents[2] / "data"
-COUNTRIES = ("AU", "DE", "DK", "GB", "HK", "IT", "KR", "NL")
 GERMANY = "countries/DE.yml"
 KOREA = "countries/KR.yml"
 AGES = """    ages:
@@ -42,6 +45,7 @@ AGES_PATH = "categories.international_coop.ages.0"
 
 class Broken(NamedTuple):
     title: str
+    check: str
     file: str
     old: str
     new: str
@@ -49,15 +53,16 @@ class Broken(NamedTuple):
     message: str
 
 
-def ages(title: str, old: str, new: str, path: str, message: str) -> Broken:
+def ages(title: str, check: str, old: str, new: str, path: str, message: str) -> Broken:
     """Edit the ages of German co-op, and nothing else that reads alike."""
     assert old in AGES
-    return Broken(title, GERMANY, AGES, AGES.replace(old, new), f"{AGES_PATH}.{path}".rstrip("."), message)
+    return Broken(title, check, GERMANY, AGES, AGES.replace(old, new), f"{AGES_PATH}.{path}".rstrip("."), message)
 
 
 BROKEN = [
     Broken(
         "a value that the rules are not written for is refused",
+        "values-implemented",
         "programme.yml",
         "participations_per_season:\n  - value: 1\n",
         "participations_per_season:\n  - value: §2\n",
@@ -66,6 +71,7 @@ BROKEN = [
     ),
     Broken(
         "an unknown key is named",
+        "",
         GERMANY,
         "categories:\n",
         "§capital: Berlin\ncategories:\n",
@@ -74,6 +80,7 @@ BROKEN = [
     ),
     ages(
         "a misspelt key inside a fact is named",
+        "",
         "        status: official\n",
         "        status: official\n        §sorces: []\n",
         "sorces",
@@ -81,22 +88,25 @@ BROKEN = [
     ),
     Broken(
         "a repeated key is refused and the first one located",
+        "repeated-key",
         GERMANY,
         "code: DE\n",
         "code: DE\n§code: DE\n",
         "code",
-        "this key stands already on line 1; keep one of the two",
+        "this key stands already on line 2; keep one of the two",
     ),
     Broken(
         "a repeated key in brackets is refused",
+        "repeated-key",
         GERMANY,
         'name: {en: "Germany", fr: "Allemagne"}',
         'name: {en: "Germany", §en: "Deutschland", fr: "Allemagne"}',
         "name.en",
-        "this key stands already on line 2; keep one of the two",
+        "this key stands already on line 3; keep one of the two",
     ),
     ages(
         "a number in quotes is refused",
+        "",
         "maximum: 35",
         "maximum: §'35'",
         "value.maximum",
@@ -104,6 +114,7 @@ BROKEN = [
     ),
     ages(
         "a fraction is refused where whole numbers belong",
+        "",
         "maximum: 35",
         "maximum: §35.5",
         "value.maximum",
@@ -111,6 +122,7 @@ BROKEN = [
     ),
     ages(
         "text is refused where a number belongs",
+        "",
         "maximum: 35",
         "maximum: §thirty-five",
         "value.maximum",
@@ -118,6 +130,7 @@ BROKEN = [
     ),
     Broken(
         "a list is refused where a text belongs",
+        "",
         GERMANY,
         "code: DE",
         "code: §[DE]",
@@ -126,6 +139,7 @@ BROKEN = [
     ),
     Broken(
         "a single fact that is not in a list is refused",
+        "",
         GERMANY,
         "partner:\n…participations:\n",
         "partner:\n  §value: yes\nparticipations:\n",
@@ -134,6 +148,7 @@ BROKEN = [
     ),
     Broken(
         "a bare value without its evidence is refused",
+        "",
         GERMANY,
         "categories:\n  international_coop:\n",
         "categories:\n  international_coop: §yes\n  spare:\n",
@@ -142,6 +157,7 @@ BROKEN = [
     ),
     Broken(
         "a value that is none of the words for it is refused with the words",
+        "",
         GERMANY,
         "partner:\n  - value: yes\n",
         "partner:\n  - value: §maybe\n",
@@ -150,6 +166,7 @@ BROKEN = [
     ),
     Broken(
         "a boolean is refused where yes and no are words",
+        "",
         GERMANY,
         "partner:\n  - value: yes\n",
         "partner:\n  - value: §true\n",
@@ -158,6 +175,7 @@ BROKEN = [
     ),
     ages(
         "an unknown status is refused with the words that exist",
+        "",
         "status: official",
         "status: §certain",
         "status",
@@ -165,6 +183,7 @@ BROKEN = [
     ),
     Broken(
         "an unknown category is refused with the words that exist",
+        "",
         GERMANY,
         "  international_coop:\n",
         "  §coop: {offered: []}\n  international_coop:\n",
@@ -173,6 +192,7 @@ BROKEN = [
     ),
     ages(
         "a day that does not exist is refused",
+        "",
         "2025-12-24",
         "§2025-02-30",
         "in_force.known_since",
@@ -180,6 +200,7 @@ BROKEN = [
     ),
     ages(
         "a date in another order is refused",
+        "",
         "checked_on: 2026-11-22",
         "checked_on: §22/11/2026",
         "checked_on",
@@ -187,6 +208,7 @@ BROKEN = [
     ),
     ages(
         "a date that is a number is refused",
+        "",
         "checked_on: 2026-11-22",
         "checked_on: §20261122",
         "checked_on",
@@ -194,6 +216,7 @@ BROKEN = [
     ),
     Broken(
         "a fact without the day of its check is refused",
+        "",
         GERMANY,
         AGES,
         AGES.replace("- value", "- §value").replace("        checked_on: 2026-11-22\n", ""),
@@ -202,6 +225,7 @@ BROKEN = [
     ),
     ages(
         "a fact without its value is refused",
+        "",
         "- value: {minimum: 18, maximum: 35}\n        in_force",
         "- §in_force",
         "value",
@@ -209,6 +233,7 @@ BROKEN = [
     ),
     Broken(
         "a name without its French is refused",
+        "",
         GERMANY,
         'name: {en: "Germany", fr: "Allemagne"}',
         '§name: {en: "Germany"}',
@@ -217,6 +242,7 @@ BROKEN = [
     ),
     Broken(
         "an empty name is refused",
+        "texts-filled",
         GERMANY,
         'fr: "Allemagne"',
         'fr: §""',
@@ -225,6 +251,7 @@ BROKEN = [
     ),
     Broken(
         "a plain space before a French colon is refused",
+        "french-spacing",
         GERMANY,
         'fr: "Allemagne"',
         'fr: §"Allemagne : République fédérale"',
@@ -233,6 +260,7 @@ BROKEN = [
     ),
     Broken(
         "an unknown country code is refused",
+        "codes-known",
         "places.yml",
         "- code: GL\n",
         "- code: §XX\n",
@@ -241,6 +269,7 @@ BROKEN = [
     ),
     Broken(
         "an unknown issuer of a passport is refused",
+        "codes-known",
         "countries/HK.yml",
         "issuer: GB",
         "issuer: §UK",
@@ -249,6 +278,7 @@ BROKEN = [
     ),
     Broken(
         "a place that serves a country without a file is refused",
+        "country-files",
         "places.yml",
         "residence_in: DK",
         "residence_in: §NO",
@@ -257,6 +287,7 @@ BROKEN = [
     ),
     Broken(
         "a document for a country without a file is refused",
+        "country-files",
         "documents.yml",
         "jurisdictions: [IT]",
         "jurisdictions: [§FR]",
@@ -265,6 +296,7 @@ BROKEN = [
     ),
     Broken(
         "a file that bears another code than its country is refused",
+        "country-file-names",
         GERMANY,
         "code: DE",
         "code: §AT",
@@ -273,6 +305,7 @@ BROKEN = [
     ),
     Broken(
         "a code that no country has is refused in the list of codes",
+        "code-list",
         "codes.yml",
         "- AF\n",
         "- §QQ\n",
@@ -280,7 +313,26 @@ BROKEN = [
         "no country has the code `QQ`; correct or remove it",
     ),
     Broken(
+        "a code that only Unicode knows is refused in the list of codes",
+        "code-list",
+        "codes.yml",
+        "- AF\n",
+        "- AF\n- §ZZ\n",
+        "3",
+        "no country has the code `ZZ`; correct or remove it",
+    ),
+    Broken(
+        "a list of codes from which one is missing is refused",
+        "code-list",
+        "codes.yml",
+        "- AD\n- AE\n- AF\n",
+        "§- AD\n- AE\n",
+        "",
+        "the code `AF` is missing; add it",
+    ),
+    Broken(
         "a code in small letters is refused in the list of codes",
+        "code-list",
         "codes.yml",
         "- AF\n",
         "- §af\n",
@@ -289,6 +341,7 @@ BROKEN = [
     ),
     Broken(
         "a code that stands twice is refused in the list of codes",
+        "code-list",
         "codes.yml",
         "- AF\n",
         "- AF\n- §AF\n",
@@ -297,6 +350,7 @@ BROKEN = [
     ),
     ages(
         "a source that is not in the registry is refused",
+        "sources-known",
         "id: ircc-bilateral",
         "id: §ircc-bilatral",
         "sources.0.id",
@@ -304,6 +358,7 @@ BROKEN = [
     ),
     Broken(
         "a fact without a source is refused",
+        "sources-given",
         GERMANY,
         AGES,
         AGES.replace("- value", "- §value").replace(SOURCE, ""),
@@ -312,6 +367,7 @@ BROKEN = [
     ),
     Broken(
         "an unverified fact that does not say why is refused",
+        "unverified-explained",
         GERMANY,
         AGES,
         AGES.replace("- value", "- §value").replace("official", "unverified"),
@@ -320,6 +376,7 @@ BROKEN = [
     ),
     Broken(
         "an official fact that rests on secondary sources is refused",
+        "official-sources",
         GERMANY,
         AGES,
         AGES.replace("official", "§official").replace(SOURCE, "        sources: [{id: pvtistes-coop}]\n"),
@@ -328,6 +385,7 @@ BROKEN = [
     ),
     ages(
         "a quote of more than fifteen words is refused",
+        "quote-length",
         'quote: "18 to 35 years"',
         'quote: §"one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"',
         "sources.0.quote",
@@ -335,6 +393,7 @@ BROKEN = [
     ),
     ages(
         "an empty quote is refused",
+        "quote-length",
         'quote: "18 to 35 years"',
         'quote: §" "',
         "sources.0.quote",
@@ -342,6 +401,7 @@ BROKEN = [
     ),
     ages(
         "ages that are turned round are refused",
+        "ages-possible",
         "{minimum: 18, maximum: 35}",
         "§{minimum: 35, maximum: 18}",
         "value",
@@ -349,6 +409,7 @@ BROKEN = [
     ),
     ages(
         "ages that nobody reaches are refused",
+        "ages-possible",
         "{minimum: 18, maximum: 35}",
         "§{minimum: 18, maximum: 350}",
         "value",
@@ -356,6 +417,7 @@ BROKEN = [
     ),
     ages(
         "a period that ends before it begins is refused",
+        "last-days",
         "{known_since: 2025-12-24}",
         "{known_since: 2025-12-24, through: §2025-12-23}",
         "in_force.through",
@@ -363,6 +425,7 @@ BROKEN = [
     ),
     ages(
         "a period with two first days is refused",
+        "first-days",
         "{known_since: 2025-12-24}",
         "§{since: 2025-12-24, known_since: 2025-12-24}",
         "in_force",
@@ -370,6 +433,7 @@ BROKEN = [
     ),
     ages(
         "a period with no first day is refused",
+        "first-days",
         "{known_since: 2025-12-24}",
         "§{}",
         "in_force",
@@ -377,6 +441,7 @@ BROKEN = [
     ),
     Broken(
         "an open period that nobody reviews is refused",
+        "reviews-planned",
         GERMANY,
         AGES,
         AGES.replace("- value", "- §value").replace("        review_due: 2027-01-31\n", ""),
@@ -385,6 +450,7 @@ BROKEN = [
     ),
     ages(
         "a review before the check is refused",
+        "reviews-planned",
         "review_due: 2027-01-31",
         "review_due: §2026-01-31",
         "review_due",
@@ -392,6 +458,7 @@ BROKEN = [
     ),
     Broken(
         "rows that overlap are refused",
+        "rows-follow",
         KOREA,
         "in_force: {since: 2023-12-11}",
         "in_force: §{since: 2023-12-10}",
@@ -400,46 +467,52 @@ BROKEN = [
     ),
     Broken(
         "rows that leave a hole are refused",
+        "rows-follow",
         KOREA,
         "in_force: {since: 2023-12-11}",
         "in_force: §{since: 2023-12-21}",
         "participations.1.in_force",
-        "no row covers the days between 2023-12-10 and 2023-12-21; correct a day or add a row",
+        "no row covers the days between 2023-12-10 and 2023-12-21; correct a day, add a row",
     ),
     Broken(
         "an unknown beginning after the first row is refused",
+        "rows-follow",
         KOREA,
         "in_force: {since: 2023-12-11}",
-        "in_force: {§known_since: 2023-12-11}",
-        "participations.1.in_force.known_since",
-        "`known_since` may stand in the first row only; write `since` with the day after the row before",
+        "in_force: §{known_since: 2023-12-11}",
+        "participations.1.in_force",
+        "`known_since` cannot follow a row that ends on 2023-12-10; write `since:` with the day after",
     ),
     Broken(
         "an amount that is not a number is refused",
+        "numbers-possible",
         "programme.yml",
         "- value: 184.75\n",
         "- value: §.nan\n",
-        "participation_fee.3.value",
+        "",
         "not a number; write an amount, as 184.75",
     ),
     Broken(
         "a negative amount is refused",
+        "numbers-possible",
         "programme.yml",
         "- value: 184.75\n",
         "- value: §-184.75\n",
-        "participation_fee.3.value",
+        "",
         "-184.75 is less than nothing; write 0 or more",
     ),
     Broken(
         "an amount with a comma is refused",
+        "",
         "programme.yml",
         "- value: 184.75\n",
         "- value: §184,75\n",
-        "participation_fee.3.value",
+        "",
         '`"184,75"` is not what belongs here; write a number without quotes, as 184.75',
     ),
     Broken(
         "a permit of no months is refused",
+        "permit-lengths",
         GERMANY,
         "permit_months:\n      - value: 12\n",
         "permit_months:\n      - value: §0\n",
@@ -448,6 +521,7 @@ BROKEN = [
     ),
     Broken(
         "a total of no participations is refused",
+        "participations-add-up",
         GERMANY,
         "{total: 2, repeat: not_permitted}",
         "{total: §0, repeat: not_permitted}",
@@ -456,6 +530,7 @@ BROKEN = [
     ),
     Broken(
         "slots that do not add up to the total are refused",
+        "participations-add-up",
         "countries/AU.yml",
         "{total: 2, repeat: not_stated, slots: [",
         "{total: 3, repeat: not_stated, slots: §[",
@@ -464,6 +539,7 @@ BROKEN = [
     ),
     Broken(
         "limited repeats that do not name their categories are refused",
+        "participations-add-up",
         GERMANY,
         "value: {total: 2, repeat: not_permitted}",
         "value: §{total: 2, repeat: limited}",
@@ -472,6 +548,7 @@ BROKEN = [
     ),
     Broken(
         "legacy terms of a second participation without a length are refused",
+        "legacy-complete",
         "countries/GB.yml",
         "value: {before_season: 2015, grants: second, at_most: 1, months_at_most: 12, months: 24}",
         "value: §{before_season: 2015, grants: second}",
@@ -480,6 +557,7 @@ BROKEN = [
     ),
     Broken(
         "another version with the same value is refused",
+        "versions-differ",
         "countries/AU.yml",
         "versions:\n          - value: 24\n",
         "versions:\n          - value: §12\n",
@@ -488,6 +566,7 @@ BROKEN = [
     ),
     Broken(
         "an offered category without its ages is refused",
+        "category-terms",
         GERMANY,
         "  international_coop:\n…    permit_months:\n",
         f"  §international_coop:\n{OFFERED}    permit_months:\n",
@@ -496,6 +575,7 @@ BROKEN = [
     ),
     Broken(
         "a category that is not offered but has ages is refused",
+        "category-terms",
         "countries/HK.yml",
         "  young_professionals:\n",
         "    §ages:\n" + AGES.removeprefix("    ages:\n") + "  young_professionals:\n",
@@ -504,6 +584,7 @@ BROKEN = [
     ),
     Broken(
         "a term that belongs to another category is refused",
+        "category-terms",
         GERMANY,
         "  young_professionals:\n",
         "  young_professionals:\n    §training_centre_accepted:\n"
@@ -514,6 +595,7 @@ BROKEN = [
     ),
     Broken(
         "a country that leaves a category out is refused",
+        "categories-complete",
         "countries/HK.yml",
         "categories:\n…  working_holiday:\n",
         f"§categories:\n  international_coop:\n{OFFERED.replace('yes', 'no')}  working_holiday:\n",
@@ -522,6 +604,7 @@ BROKEN = [
     ),
     Broken(
         "a programme without one of its facts is refused",
+        "programme-complete",
         "programme.yml",
         "minimum_funds:…more_funds",
         "§minimum_funds: []\nmore_funds",
@@ -530,6 +613,7 @@ BROKEN = [
     ),
     Broken(
         "a document that stands twice is refused",
+        "ids-unique",
         "documents.yml",
         "- id: school-letter\n",
         "- id: §passport\n",
@@ -538,6 +622,7 @@ BROKEN = [
     ),
     Broken(
         "a source that stands twice is refused",
+        "source-ids",
         "sources.yml",
         "- id: gac-mexico\n",
         "- id: gac-mexico\n  title: Twice\n  publisher: Nobody\n  tier: official\n  url: https://example.org\n"
@@ -547,6 +632,7 @@ BROKEN = [
     ),
     Broken(
         "a source of an unknown tier is refused",
+        "source-tiers",
         "sources.yml",
         "tier: secondary\n",
         "tier: §rumour\n",
@@ -555,14 +641,343 @@ BROKEN = [
     ),
     Broken(
         "an address that is none is refused",
+        "source-addresses",
         "sources.yml",
         'url: "https://',
         'url: §"htp://',
         "0.url",
         "is not a web address; begin it with https://",
     ),
+    ages(
+        "a first day long before the programme is refused",
+        "first-days",
+        "{known_since: 2025-12-24}",
+        "{known_since: §0225-12-24}",
+        "in_force.known_since",
+        "0225-12-24 is long before the programme; correct the year",
+    ),
+    ages(
+        "a review in a hundred years is refused",
+        "reviews-planned",
+        "review_due: 2027-01-31",
+        "review_due: §2127-01-31",
+        "review_due",
+        "the review is due more than 1100 days after the check; write an earlier day",
+    ),
+    Broken(
+        "a season of no possible year is refused",
+        "years-possible",
+        "seasons.yml",
+        "- year: 2025",
+        "- year: §20255",
+        "0.year",
+        "20255 is no season; write a year, as 2026",
+    ),
+    Broken(
+        "legacy terms of a season of no possible year are refused",
+        "years-possible",
+        "countries/GB.yml",
+        "before_season: 2015",
+        "before_season: §215",
+        "legacy.0.value.before_season",
+        "215 is no season; write a year, as 2015",
+    ),
+    ages(
+        "a period with two last days is refused",
+        "last-days",
+        "{known_since: 2025-12-24}",
+        "§{known_since: 2025-12-24, through: 2026-12-31, known_through: 2026-12-31}",
+        "in_force",
+        "both `through` and `known_through` are given; keep one of the two",
+    ),
+    ages(
+        "a copy that is younger than the check is refused",
+        "read-before-check",
+        "read_on: 2026-02-12",
+        "read_on: §2026-11-23",
+        "sources.0.read_on",
+        "the copy is younger than the check of 2026-11-22; correct the day or check the fact again",
+    ),
+    ages(
+        "a conflicting fact that does not say what conflicts is refused",
+        "conflicts-shown",
+        "status: official",
+        "status: §conflicting",
+        "status",
+        "nothing says what conflicts; add `versions:` with the other values, or a `note:` in both languages",
+    ),
+    ages(
+        "another version without a source is refused",
+        "versions-sourced",
+        "review_due: 2027-01-31\n",
+        "review_due: 2027-01-31\n        versions:\n          - §value: {minimum: 18, maximum: 30}\n",
+        "versions.0",
+        "this version names no source; add `sources:`",
+    ),
+    Broken(
+        "a source in an unknown language is refused",
+        "source-languages",
+        "sources.yml",
+        "languages: [en, fr]",
+        "languages: [en, §english]",
+        "",
+        "`english` is not the code of a language; write it in small letters, as en or fr",
+    ),
+    Broken(
+        "a copy that is older than its page is refused",
+        "source-days",
+        "sources.yml",
+        "modified_on: 2025-12-24\n  copied_on: 2026-02-12",
+        "modified_on: 2025-12-24\n  copied_on: §2025-12-23",
+        "",
+        "the copy is older than the page of 2025-12-24; write the day of the copy that was read",
+    ),
+    Broken(
+        "an address without a host is refused",
+        "source-addresses",
+        "sources.yml",
+        'url: "https://',
+        'url: §"https:// ',
+        "0.url",
+        "is not a web address; begin it with https:// and leave no space in it",
+    ),
+    Broken(
+        "an id with capitals and spaces is refused",
+        "ids-plain",
+        "glossary.yml",
+        "id: pool\n",
+        "id: §The Pool\n",
+        "0.id",
+        "`The Pool` is not an id; write small letters and digits, words joined by hyphens",
+    ),
+    Broken(
+        "a straight apostrophe in French is refused",
+        "french-apostrophes",
+        GERMANY,
+        'fr: "Allemagne"',
+        'fr: §"L\'Allemagne"',
+        "name.fr",
+        "a straight apostrophe stands here; write ’ (U+2019)",
+    ),
+    Broken(
+        "a file of the guide that is named after no topic is refused",
+        "guide-topics",
+        "guide/prices.yml",
+        "",
+        "§[]\n",
+        "",
+        "`prices` is no topic; name the file after one of: eligibility, participation, process",
+    ),
+    Broken(
+        "a point that stands twice, in two files of the guide, is refused",
+        "ids-unique",
+        "guide/process.yml",
+        "- id: ask-again\n",
+        "- id: §pay-once\n",
+        "1.id",
+        "`pay-once` stands twice; keep one or correct it",
+    ),
+    Broken(
+        "a name in braces without a figure is refused",
+        "figures-match",
+        "guide/process.yml",
+        'fr: "Vous avez {days}',
+        'fr: §"Vous avez {jours}',
+        "0.says.0.value.text.fr",
+        "`{jours}` has no figure; add `jours:` to `figures:` or correct the name",
+    ),
+    Broken(
+        "a figure that a text does not name is refused",
+        "figures-match",
+        "guide/process.yml",
+        "figures: {days: 10}",
+        "figures: {days: 10, hours: §24}",
+        "0.says.0.value.figures.hours",
+        "the text `en:` does not name this figure; write `{hours}` there or remove the figure",
+    ),
+    Broken(
+        "a lone brace in a text is refused",
+        "figures-match",
+        "guide/process.yml",
+        'en: "You have {days}',
+        'en: §"You have {days',
+        "0.says.0.value.text.en",
+        "a brace stands alone; write `{name}` for a figure",
+    ),
+    Broken(
+        "a negative figure is refused",
+        "numbers-possible",
+        "guide/process.yml",
+        "figures: {days: 10}",
+        "figures: {days: §-10}",
+        "0.says.0.value.figures.days",
+        "-10 is less than nothing; write 0 or more",
+    ),
+    Broken(
+        "a file of pools that is named after no season is refused",
+        "pool-seasons",
+        "pools/next.yml",
+        "",
+        "§[]\n",
+        "",
+        "`next` is no season; name the file after its year, as 2026.yml",
+    ),
+    Broken(
+        "a pool that stands twice is refused",
+        "pools-unique",
+        "pools/2025.yml",
+        "- country: HK\n  category: working_holiday\n",
+        "- §country: DE\n  category: international_coop\n",
+        "1",
+        "the pool of DE and international_coop stands twice; put its readings together",
+    ),
+    Broken(
+        "a pool of a country without a file is refused",
+        "country-files",
+        "pools/2025.yml",
+        "- country: HK\n",
+        "- country: §FR\n",
+        "1.country",
+        "there is no countries/FR.yml; name a country that has a file",
+    ),
+    Broken(
+        "a quota of a category that the country never offered is refused",
+        "pools-offered",
+        "pools/2025.yml",
+        "- country: HK\n  category: working_holiday\n",
+        "- country: HK\n  category: §international_coop\n",
+        "1.category",
+        "HK never offered international_coop; correct the pool, or countries/HK.yml",
+    ),
+    Broken(
+        "a reading that is said to hold for longer than its day is refused",
+        "pool-readings",
+        "pools/2025.yml",
+        "{known_since: 2025-02-01, known_through: 2025-02-01}",
+        "§{known_since: 2025-02-01, known_through: 2025-02-02}",
+        "0.quota.0.in_force",
+        "a reading holds for its day only; write `{known_since: DAY, known_through: DAY}`",
+    ),
+    Broken(
+        "a negative quota is refused",
+        "numbers-possible",
+        "pools/2025.yml",
+        "value: 400",
+        "value: §-400",
+        "0.quota.0.value",
+        "-400 is less than nothing; write 0 or more",
+    ),
+    Broken(
+        "a quota that is neither a number nor unlimited is refused",
+        "",
+        "pools/2025.yml",
+        "value: 400",
+        "value: §plenty",
+        "",
+        '`"plenty"` is not what belongs here',
+    ),
+    Broken(
+        "a season that closes before it opens is refused",
+        "season-days",
+        "seasons.yml",
+        "value: 2025-10-17",
+        "value: §2024-10-17",
+        "0.closed.0.value",
+        "the pools opened only on 2024-12-09; correct one of the two days",
+    ),
+    Broken(
+        "a day far from its season is refused",
+        "season-days",
+        "seasons.yml",
+        "value: 2025-10-17",
+        "value: §2052-10-17",
+        "0.closed.0.value",
+        "2052-10-17 is not a day of the 2025 season; correct it",
+    ),
+    Broken(
+        "a claim that rests on an unknown fact is refused",
+        "claim-facts",
+        "claims.yml",
+        "facts: [DE.international_coop.ages",
+        "facts: [§DE.coop.ages",
+        "0.facts.0",
+        "there is no fact `DE.coop.ages`; write the id of one, as DE.international_coop.ages",
+    ),
+    Broken(
+        "a claim that rests on no fact is refused",
+        "claim-facts",
+        "claims.yml",
+        "facts: [DE.international_coop.ages, guide.answer-in-time]",
+        "facts: §[]",
+        "0.facts",
+        "no fact is named; add the id of a fact, as DE.international_coop.ages",
+    ),
+    Broken(
+        "a claim that lists an unknown country is refused",
+        "codes-known",
+        "claims.yml",
+        "countries: [DE, US]",
+        "countries: [DE, §USA]",
+        "0.countries.1",
+        "`USA` is not an ISO 3166-1 alpha-2 code",
+    ),
+    Broken(
+        "an answer that names an unknown value is refused",
+        "claim-placeholders",
+        "claims.yml",
+        'answer: {en: "Citizens of {partners} countries',
+        'answer: {en: §"Citizens of {friends} countries',
+        "0.answer.en",
+        "`{friends}` is not known here; write {coop_countries}, {missing}, {partners}",
+    ),
+    Broken(
+        "an answer whose French leaves a value out is refused",
+        "claim-placeholders",
+        "claims.yml",
+        'fr: "Les citoyens de {partners} pays le peuvent."',
+        'fr: §"Les citoyens de certains pays le peuvent."',
+        "0.answer.fr",
+        "the French names other values than the English; name the same ones in braces",
+    ),
+    Broken(
+        "facts that are refused before they are warned of are refused",
+        "ageing-order",
+        "ageing.yml",
+        "warn_after_days: 0\nrefuse_after_days: 365\n",
+        "warn_after_days: 30\nrefuse_after_days: §29\n",
+        "refuse_after_days",
+        "facts would be refused before they are warned of; write 30 or more",
+    ),
+    Broken(
+        "a negative time until a warning is refused",
+        "ageing-order",
+        "ageing.yml",
+        "warn_after_days: 0",
+        "warn_after_days: §-1",
+        "warn_after_days",
+        "-1 days is less than nothing; write 0 or more",
+    ),
+    Broken(
+        "a category without a word on whether it is offered is refused",
+        "categories-complete",
+        "countries/HK.yml",
+        "    offered:…  young_professionals:\n",
+        "    §offered: []\n  young_professionals:\n",
+        "categories.international_coop.offered",
+        "no row is given; add a fact whose value is yes or no",
+    ),
+    Broken(
+        "a partner without participations is refused",
+        "partners-complete",
+        GERMANY,
+        "partner:\n…participations:\n…categories:\n",
+        f"§partner:\n{textwrap.indent(textwrap.dedent(OFFERED.partition('\n')[2]), '  ')}categories:\n",
+        "partner",
+        "a partner needs the key `participations`; add it",
+    ),
     Broken(
         "a tag is refused",
+        "yaml-tag",
         GERMANY,
         "code: DE",
         "code: §!!str DE",
@@ -571,6 +986,7 @@ BROKEN = [
     ),
     Broken(
         "a tag that would run code is refused",
+        "yaml-tag",
         GERMANY,
         "code: DE",
         "code: §!!python/object/apply:os.getcwd []",
@@ -579,6 +995,7 @@ BROKEN = [
     ),
     Broken(
         "an anchor is refused",
+        "yaml-anchor",
         GERMANY,
         "code: DE",
         "code: §&code DE",
@@ -587,6 +1004,7 @@ BROKEN = [
     ),
     Broken(
         "a second document in the file is refused",
+        "second-document",
         GERMANY,
         "categories:\n",
         "§---\ncategories:\n",
@@ -595,6 +1013,7 @@ BROKEN = [
     ),
     Broken(
         "a key that is no word is refused",
+        "key-not-a-word",
         GERMANY,
         "categories:\n",
         "? §[a, b]\n: c\ncategories:\n",
@@ -603,6 +1022,7 @@ BROKEN = [
     ),
     Broken(
         "an open bracket is refused",
+        "not-yaml",
         GERMANY,
         "code: DE\nname:",
         "code: [DE\nname§:",
@@ -611,6 +1031,7 @@ BROKEN = [
     ),
     Broken(
         "a tabulator in the indentation is refused",
+        "not-yaml",
         GERMANY,
         "partner:\n  - value",
         "partner:\n§\t- value",
@@ -619,6 +1040,7 @@ BROKEN = [
     ),
     Broken(
         "brackets within brackets without end are refused",
+        "too-deep",
         GERMANY,
         "code: DE",
         "code: " + "[" * 40 + "§[" + "[" * 20,
@@ -629,7 +1051,9 @@ BROKEN = [
 
 
 def edited(text: str, broken: Broken) -> str:
-    """Make the edit; … in the old text stands for everything between."""
+    """Make the edit; … in the old text stands for everything between. Without an old text the file is a new one."""
+    if not broken.old:
+        return broken.new
     pattern = re.escape(broken.old).replace("…", ".*?")
     made, count = re.subn(pattern, lambda _: broken.new, text, count=1, flags=re.DOTALL)
     assert count == 1, "the text to break is not in the file"
@@ -639,12 +1063,15 @@ def edited(text: str, broken: Broken) -> str:
 @pytest.fixture(scope="module")
 def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("small") / "data"
-    (folder / "countries").mkdir(parents=True)
-    for file in DATA.glob("*.yml"):
-        shutil.copy(file, folder)
-    for code in COUNTRIES:
-        shutil.copy(DATA / "countries" / f"{code}.yml", folder / "countries")
+    make_small(folder)
     return folder
+
+
+@pytest.fixture(scope="module")
+def sound(small: Path) -> Files:
+    files, problems = read_files(small)
+    assert problems == []
+    return files
 
 
 @pytest.fixture
@@ -665,7 +1092,7 @@ def test_the_small_dataset_loads_before_it_is_broken(folder: Path) -> None:
 @pytest.mark.parametrize("broken", BROKEN, ids=[case.title for case in BROKEN])
 def test_broken_data_is_refused(folder: Path, broken: Broken) -> None:
     file = folder / broken.file
-    marked = edited(file.read_text(encoding="utf-8"), broken)
+    marked = edited(file.read_text(encoding="utf-8") if broken.old else "", broken)
     before = marked.partition("§")[0]
     line, column = before.count("\n") + 1, len(before) - (before.rfind("\n") + 1) + 1
     file.write_text(marked.replace("§", ""), encoding="utf-8")
@@ -673,12 +1100,29 @@ def test_broken_data_is_refused(folder: Path, broken: Broken) -> None:
     assert found, problems_in(folder)
     problem = found[0]
     assert str(problem).startswith(f"{file}:{line}:{column}: ")
+    assert problem.code == broken.check
     if broken.path:
         assert problem.path == broken.path
 
 
 def test_titles_of_the_cases_are_all_different() -> None:
-    assert len({case.title for case in BROKEN}) == len(BROKEN) >= 30
+    assert len({case.title for case in BROKEN}) == len(BROKEN)
+
+
+def test_every_check_has_a_bad_sample() -> None:
+    assert {check.name for check in CHECKS} <= {case.check for case in BROKEN}
+
+
+@pytest.mark.parametrize("check", CHECKS, ids=[check.name for check in CHECKS])
+def test_every_check_finds_nothing_in_good_data(check: Check[Files], sound: Files) -> None:
+    assert list(check(sound)) == []
+
+
+def test_every_check_has_a_name_of_its_own_and_says_what_must_hold_in_a_sentence() -> None:
+    assert len({check.name for check in CHECKS}) == len(CHECKS)
+    assert all(re.fullmatch("[a-z]+(-[a-z]+)*", check.name) for check in CHECKS)
+    assert all(check.sentence[0].isupper() and check.sentence.endswith(".") for check in CHECKS)
+    assert all(check.level is Level.ERROR for check in CHECKS)
 
 
 def test_all_problems_are_reported_at_once_in_the_order_of_the_files(folder: Path) -> None:
@@ -741,7 +1185,7 @@ def test_a_control_character_is_reported_where_it_stands(folder: Path) -> None:
 def test_a_file_with_a_strange_ending_beside_the_countries_is_reported(folder: Path) -> None:
     (folder / "countries" / "FR.yaml").write_text("code: FR\n", encoding="utf-8")
     (problem,) = problems_in(folder)
-    assert problem.message == "this is not a country file; name it CODE.yml or move it away"
+    assert problem.message == "this is not a file of facts; name it CODE.yml or move it away"
 
 
 def test_an_empty_file_is_reported(folder: Path) -> None:
@@ -752,7 +1196,7 @@ def test_an_empty_file_is_reported(folder: Path) -> None:
 
 def test_a_folder_without_data_is_reported(tmp_path: Path) -> None:
     problems = problems_in(tmp_path)
-    assert any("there is no country file" in problem.message for problem in problems)
+    assert any("there is no file here; add one as CODE.yml" in problem.message for problem in problems)
     assert any(problem.file.endswith("programme.yml") for problem in problems)
 
 

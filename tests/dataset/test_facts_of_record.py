@@ -233,6 +233,43 @@ CHANGES = [
 ]
 
 
+EARLIER = [
+    ("AU", "2018-08-28", "2018-11-05", lambda c: c.categories[COOP].ages, 30, 35),
+    ("GB", "2023-12-10", "2023-12-11", lambda c: c.categories[WH].ages, 30, 35),
+]
+BEGINNINGS = [
+    ("AT", "2018-07-09", "2018-07-10", lambda c: c.categories[WH].offered),
+    ("PT", "2018-05-02", "2018-11-05", lambda c: c.partner),
+    ("PT", "2018-11-05", "2018-12-04", lambda c: c.categories[COOP].offered),
+    ("GB", "2023-12-10", "2023-12-11", lambda c: c.categories[COOP].offered),
+    ("IS", "2023-12-10", "2023-12-11", lambda c: c.partner),
+]
+
+
+@pytest.mark.parametrize(("code", "before", "after", "history", "old", "new"), EARLIER)
+def test_the_upper_age_was_lower_before_it_was_raised(dataset, code, before, after, history, old, new) -> None:
+    rows = history(dataset.countries[code])
+    assert (on(rows, before).maximum, on(rows, after).maximum) == (old, new)
+
+
+@pytest.mark.parametrize(("code", "before", "after", "history"), BEGINNINGS)
+def test_what_an_update_added_was_not_there_before(dataset, code, before, after, history) -> None:
+    rows = history(dataset.countries[code])
+    assert (on(rows, before), on(rows, after)) == (Answer.NO, Answer.YES)
+
+
+def test_the_days_between_two_sources_are_not_known(dataset: Dataset) -> None:
+    with pytest.raises(NotKnownError):
+        on(dataset.countries["AU"].categories[COOP].ages, "2018-10-01")
+    with pytest.raises(NotKnownError):
+        on(dataset.programme.participation_fee, "2021-06-01")
+
+
+def test_chile_allowed_one_participation_before_it_allowed_two(dataset: Dataset) -> None:
+    rows = dataset.countries["CL"].participations
+    assert (on(rows, "2018-07-09").total, on(rows, "2018-07-10").total) == (1, 2)
+
+
 @pytest.mark.parametrize(("code", "before", "after", "history", "old", "new"), CHANGES)
 def test_the_day_of_a_change_decides_which_row_holds(dataset, code, before, after, history, old, new) -> None:
     rows = history(dataset.countries[code])
@@ -264,13 +301,15 @@ def test_disputed_facts_are_marked_and_keep_the_other_version(dataset: Dataset) 
         if any(row.status is Status.CONFLICTING for row in getattr(terms, term))
     }
     luxembourg = {("LU", category.value, "ages") for category in Category}
-    assert disputed == luxembourg | {("SM", "working_holiday", "ages"), ("AU", "international_coop", "permit_months")}
+    assert disputed == luxembourg | {("AU", "international_coop", "permit_months")}
     for category in Category:
         (fact,) = dataset.countries["LU"].categories[category].ages
         assert [version.value for version in fact.versions] == [Ages(minimum=18, maximum=30)]
     (length,) = dataset.countries["AU"].categories[COOP].permit_months
     assert {version.value for version in length.versions} == {24}
-    assert dataset.countries["SM"].categories[WH].ages[0].versions == ()
+    (san_marino,) = dataset.countries["SM"].categories[WH].ages
+    assert (san_marino.status, san_marino.value) == (Status.OFFICIAL, Ages(minimum=18, maximum=35))
+    assert [version.value for version in san_marino.versions] == [Ages(minimum=18, maximum=30)]
     assert {
         code
         for code, country in dataset.countries.items()
@@ -280,7 +319,8 @@ def test_disputed_facts_are_marked_and_keep_the_other_version(dataset: Dataset) 
 
 def test_the_participation_fee_moved_each_first_of_december(dataset: Dataset) -> None:
     fee = dataset.programme.participation_fee
-    days = {"2023-11-30": 161, "2023-12-01": 172, "2024-11-30": 172, "2024-12-01": 179.75, "2025-12-01": 184.75}
+    days = {"2015-03-02": 150, "2019-12-08": 150, "2019-12-09": 153, "2020-03-20": 153, "2023-11-30": 161}
+    days |= {"2023-12-01": 172, "2024-11-30": 172, "2024-12-01": 179.75, "2025-12-01": 184.75}
     assert {day: on(fee, day) for day in days} == days
     assert fee[-1].review_due == date(2026, 12, 1)
     assert (now(dataset.programme.biometrics_fee), now(dataset.programme.open_work_permit_fee)) == (85, 100)
@@ -299,6 +339,18 @@ def test_the_programme_says_what_the_criteria_ask(dataset: Dataset) -> None:
     assert programme.canadian_citizens_need_a_permit[0].status is Status.UNVERIFIED
 
 
+def test_other_published_versions_stand_beside_the_official_value(dataset: Dataset) -> None:
+    programme = dataset.programme
+    for rows, others in (
+        (programme.age_counted_on, ["application"]),
+        (programme.participation_counted_when, ["entry_letter_issued"]),
+        (programme.insurance_extendable, [Answer.YES]),
+        (programme.one_location, [Answer.NO]),
+    ):
+        assert [version.value for version in rows[-1].versions] == others
+        assert rows[-1].status is not Status.CONFLICTING
+
+
 def test_places_serve_the_agreement_that_reaches_them(dataset: Dataset) -> None:
     places = dataset.places
     assert {code for code, place in places.items() if place.residence_in == "DK"} == {"GL", "FO"}
@@ -313,6 +365,11 @@ def test_places_serve_the_agreement_that_reaches_them(dataset: Dataset) -> None:
 
 def test_season_2026_opened_its_pools_on_19_december_2025(dataset: Dataset) -> None:
     assert now(dataset.seasons[2026].pools_opened) == date(2025, 12, 19)
+    assert set(dataset.seasons) == {*range(2017, 2027)} - {2022}
+
+
+def test_seasons_whose_opening_is_not_known_are_not_used_by_the_rules(dataset: Dataset) -> None:
+    assert 2016 not in dataset.seasons
     assert 2022 not in dataset.seasons
     assert 2027 not in dataset.seasons
 

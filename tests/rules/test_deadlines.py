@@ -100,3 +100,13 @@ def test_every_deadline_that_can_be_worked_out_is_told(dataset):
 def test_deadlines_of_things_that_have_not_happened_are_left_out(dataset):
     document = changed(student("DE"), invitation=..., date_of_birth=..., arrives_on=..., offer__starts_on=...)
     assert only_route(dataset, document).deadlines == ()
+
+
+def test_a_deadline_names_the_facts_that_it_is_counted_with(dataset):
+    document = student("DE", biometrics_letter_on="2027-03-01", entry_letter_expires_on="2028-03-01")
+    named = {found.id: [fact.id for fact in found.facts] for found in only_route(dataset, document).deadlines}
+    assert named["last-invitation-day"] == ["DE.international_coop.ages"]
+    assert named["answer-invitation-by"] == ["programme.days_to_answer_invitation"]
+    assert named["biometrics-by"] == ["programme.days_to_give_biometrics"]
+    assert named["entry-letter-expires"] == []
+    assert named["permit-ends"] == ["DE.international_coop.permit_months"]

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from enum import StrEnum
 from typing import Literal
@@ -101,6 +102,28 @@ def test_a_fact_that_was_never_recorded_has_no_first_day():
 def test_a_period_without_beginning_cannot_be_used():
     with pytest.raises(ValueError, match="since"):
         Period().first_day  # noqa: B018  asking for it is what fails
+
+
+def test_after_the_last_day_that_a_source_vouches_for_nothing_is_known_until_the_next_row():
+    fees = (
+        Fact(
+            value=153,
+            in_force=Period(since=date(2019, 12, 9), known_through=date(2020, 3, 20)),
+            status=Status.SECONDARY,
+            checked_on=date(2026, 11, 22),
+        ),
+        row(161, known_since=date(2023, 11, 30)),
+    )
+    assert fact_in_force("x", fees, date(2020, 3, 20)).value == 153
+    with pytest.raises(NotKnownError):
+        fact_in_force("x", fees, date(2020, 3, 21))
+    assert fact_in_force("x", fees, date(2023, 11, 30)).value == 161
+
+
+def test_other_versions_are_in_dispute_only_while_the_status_says_that_the_sources_disagree():
+    settled = replace(ROWS[1], versions=(Version(value=2), Version(value=3)))
+    assert settled.disputed == ()
+    assert replace(settled, status=Status.CONFLICTING).disputed == (2, 3)
 
 
 def test_a_fact_is_overdue_from_the_day_after_its_review():

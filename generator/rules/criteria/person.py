@@ -21,7 +21,7 @@ def age(case: Case) -> Finding:
     limits: Ages = ages.value
     if born is None:
         return unknown(name, "date_of_birth", facts=facts, minimum=limits.minimum, maximum=limits.maximum)
-    others = tuple(version.value for version in ages.row.versions)
+    others = ages.row.disputed
     reason = _age_reason(born, day, limits, others)
     values: dict[str, Any] = {
         "age": age_on(born, day),

@@ -1,0 +1,27 @@
+"""All that is known: the rules' facts, what only pages tell, the registry of sources, and where each fact stands."""
+
+from dataclasses import dataclass
+
+from generator.dataset.guide import Ageing, Claim, Organization, Point, Pool, SeasonRecord, Term, Topic
+from generator.dataset.index import Entry
+from generator.rules.model import Dataset, Source
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Knowledge:
+    """The whole of `data/`.
+
+    `dataset` is what the rules use; `guide` holds the points of each topic, `pools` those of each season, `index` every
+    fact by its id, also those of the dataset.
+    """
+
+    dataset: Dataset
+    guide: dict[Topic, tuple[Point, ...]]
+    pools: dict[int, tuple[Pool, ...]]
+    seasons: dict[int, SeasonRecord]
+    organizations: tuple[Organization, ...]
+    terms: tuple[Term, ...]
+    claims: tuple[Claim, ...]
+    ageing: Ageing
+    sources: dict[str, Source]
+    index: dict[str, Entry]

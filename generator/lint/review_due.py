@@ -1,0 +1,44 @@
+"""A fact is checked again when its review is due: first it is warned of, long after it is refused."""
+
+from collections.abc import Iterator
+
+from generator.dataset.checks.check import Check, Level
+from generator.dataset.problems import Problem
+from generator.lint.subject import Subject
+from generator.rules.facts import Fact
+
+
+def _warned(subject: Subject) -> Iterator[Problem]:
+    if ageing := subject.files.ageing.content:
+        yield from _late(subject, ageing.warn_after_days, ageing.refuse_after_days)
+
+
+def _refused(subject: Subject) -> Iterator[Problem]:
+    if ageing := subject.files.ageing.content:
+        yield from _late(subject, ageing.refuse_after_days, None)
+
+
+def _late(subject: Subject, more_than: int, at_most: int | None) -> Iterator[Problem]:
+    for file, path, fact in subject.files.of(Fact):
+        if fact.review_due is None:
+            continue
+        days = (subject.day - fact.review_due).days
+        if days > more_than and (at_most is None or days <= at_most):
+            message = (
+                f"the review was due on {fact.review_due}; compare the value with its source, "
+                "then write the day as `checked_on:` and a new `review_due:`"
+            )
+            yield file.located.problem((*path, "review_due"), message)
+
+
+WARNING = Check(
+    name="review-due",
+    sentence="A fact is checked again soon after its review is due; ageing.yml says how soon.",
+    level=Level.WARNING,
+    find=_warned,
+)
+ERROR = Check(
+    name="review-long-due",
+    sentence="No fact goes unchecked long after its review is due; ageing.yml says how long.",
+    find=_refused,
+)

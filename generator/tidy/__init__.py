@@ -1,0 +1,1 @@
+"""Puts the files of facts in order, and keeps values and comments."""
