@@ -1,19 +1,23 @@
 """The assessment as a JSON document (content/decisions/0008), with its sentences in one language."""
 
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 
+from generator.explain.facts import used_fact
 from generator.explain.wording import Wording, Words
 from generator.rules.assessment import Assessment, JudgedRoute
 from generator.rules.case import NOT_APPLICABLE_ROUTE
 from generator.rules.costs import Cost
 from generator.rules.deadlines import Deadline
-from generator.rules.findings import Finding, Outcome, UsedFact
+from generator.rules.findings import Finding, Outcome
 from generator.rules.model import Dataset
 from generator.rules.papers import Paper
 from generator.rules.permit import Permit
 from generator.rules.record import to_plain
 from generator.rules.remedies import Remedy
+
+# The criteria that say how long a permit may run.
+ON_LENGTH = ("permit-length", "cumulative-stay")
 
 
 def explain(assessment: Assessment, dataset: Dataset, words: Words, lang: str) -> dict[str, Any]:
@@ -28,7 +32,7 @@ def explain(assessment: Assessment, dataset: Dataset, words: Words, lang: str) -
         "dataset_verified_on": dataset.verified_on.isoformat(),
         "routes": [_route(judged, wording) for judged in assessment.routes],
         "next_question": assessment.next_question,
-        "facts": {name: _fact(fact, dataset, today) for name, fact in assessment.facts.items()},
+        "facts": {name: used_fact(fact, wording, today) for name, fact in assessment.facts.items()},
     }
 
 
@@ -41,7 +45,7 @@ def _route(judged: JudgedRoute, wording: Wording) -> dict[str, Any]:
         "criteria": [_criterion(finding, wording) for finding in route.findings],
         "reasons": _codes(route.of(Outcome.UNMET)),
         "cautions": _codes(route.of(Outcome.CAUTION)),
-        "permit": route.permit and _permit(route.permit),
+        "permit": route.permit and _permit(route.permit, route.findings),
         "deadlines": [_deadline(deadline) for deadline in route.deadlines],
         "costs": [_cost(cost) for cost in route.costs],
         "documents": [_document(paper, wording) for paper in route.papers],
@@ -78,19 +82,21 @@ def finding_sentence(finding: Finding, wording: Wording) -> str:
     return wording.sentence(wording.words["findings"][finding_key(finding)], finding.values)
 
 
-def _permit(permit: Permit) -> dict[str, Any]:
+def _permit(permit: Permit, findings: tuple[Finding, ...]) -> dict[str, Any]:
+    found = (fact.id for finding in findings if finding.criterion in ON_LENGTH for fact in finding.facts)
     return {
         "maximum_months": permit.maximum_months,
         "starts_on": permit.starts_on and permit.starts_on.isoformat(),
         "ends_on": permit.ends_on and permit.ends_on.isoformat(),
         "limited_by": permit.limited_by and permit.limited_by.value,
         "needs": list(permit.needs),
+        "facts": list(dict.fromkeys(found)),
     }
 
 
 def _deadline(deadline: Deadline) -> dict[str, Any]:
     moment = {"at": _instant(deadline.at)} if deadline.at else {"on": deadline.on and deadline.on.isoformat()}
-    return {"id": deadline.id, **moment, "from": deadline.start}
+    return {"id": deadline.id, **moment, "from": deadline.start, "facts": [fact.id for fact in deadline.facts]}
 
 
 def _instant(moment: datetime) -> str:
@@ -98,7 +104,13 @@ def _instant(moment: datetime) -> str:
 
 
 def _cost(cost: Cost) -> dict[str, Any]:
-    return {"id": cost.id, "cad": cost.fee.value, "paid_by": cost.paid_by.value, "when": cost.when.value}
+    return {
+        "id": cost.id,
+        "cad": cost.fee.value,
+        "paid_by": cost.paid_by.value,
+        "when": cost.when.value,
+        "facts": [cost.fee.id],
+    }
 
 
 def _document(paper: Paper, wording: Wording) -> dict[str, Any]:
@@ -120,19 +132,4 @@ def _remedy(remedy: Remedy, wording: Wording) -> dict[str, Any]:
         "id": remedy.id,
         "changes": [{"field": change.field, "value": change.value} for change in remedy.changes],
         "explanation": " ".join(sentences),
-    }
-
-
-def _fact(fact: UsedFact, dataset: Dataset, today: date) -> dict[str, Any]:
-    row = fact.row
-    return {
-        "value": to_plain(row.value),
-        "status": row.status.value,
-        "checked_on": row.checked_on.isoformat(),
-        "overdue": row.overdue_on(today),
-        "sources": [
-            {**to_plain(reference), "title": source.title, "url": source.url}
-            for reference in row.sources
-            if (source := dataset.sources.get(reference.id))
-        ],
     }

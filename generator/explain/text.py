@@ -78,10 +78,21 @@ class _Page:
         for criterion in found:
             title = self.wording.words["criteria"][criterion["id"]]
             yield from self._item(f"{title}{self.wording.words['colon']}{criterion['explanation']}")
-            statuses = dict.fromkeys(self.explained["facts"][fact]["status"] for fact in criterion["facts"])
-            doubtful = [self.wording.words["statuses"][status] for status in statuses if status != "official"]
-            if doubtful:
-                yield f"    ({', '.join(doubtful)})"
+            yield from self._doubts(criterion["facts"])
+
+    def _doubts(self, names: list[str]) -> Iterator[str]:
+        """Say what is not official among the facts, what is due for another check, and what else was published."""
+        facts = [self.explained["facts"][name] for name in names]
+        statuses = dict.fromkeys(fact["status"] for fact in facts)
+        doubts = [self.wording.words["statuses"][status] for status in statuses if status != "official"]
+        due = min((fact["review_due"] for fact in facts if fact["overdue"]), default=None)
+        if due:
+            doubts.append(self.wording.sentence(self.words["overdue_since"], {"day": date.fromisoformat(due)}))
+        if doubts:
+            yield self._indented(f"({', '.join(doubts)})")
+        for version in (version for fact in facts for version in fact["versions"]):
+            titles = ", ".join(dict.fromkeys(source["title"] for source in version["sources"]))
+            yield self._indented(self.words["also"].format(value=version["text"], titles=titles))
 
     def _remedies(self, route: dict[str, Any]) -> Iterator[str]:
         if route["remedies"]:
@@ -124,6 +135,7 @@ class _Page:
         for cost in route["costs"]:
             said = f"{words['costs'][cost['id']]}{words['colon']}{self.wording.money(cost['cad'])}"
             yield from self._item(f"{said} ({words['payers'][cost['paid_by']]}, {words['fee_moments'][cost['when']]})")
+            yield from self._doubts(cost["facts"])
 
     def _documents(self, route: dict[str, Any]) -> Iterator[str]:
         if route["documents"]:
@@ -143,6 +155,9 @@ class _Page:
 
     def _item(self, text: str) -> Iterator[str]:
         yield fill(text, WIDTH, initial_indent="  - ", subsequent_indent="    ")
+
+    def _indented(self, text: str) -> str:
+        return fill(text, WIDTH, initial_indent="    ", subsequent_indent="    ")
 
     def _paragraph(self, text: str) -> Iterator[str]:
         yield fill(text, WIDTH)

@@ -7,6 +7,7 @@ from enum import Enum
 from math import floor
 from typing import Any
 
+from generator.rules.facts import Text
 from generator.rules.model import Dataset
 
 type Words = Mapping[str, Any]
@@ -44,13 +45,17 @@ class Wording:
             return str(self.words["categories"][value])
         if isinstance(value, tuple | list):
             return self.listed(self.words["fields"].get(str(item), str(item)) for item in value)
-        if isinstance(value, int) and value >= LEAST_GROUPED:
-            return self._grouped(f"{value:,}")
+        if isinstance(value, int | float) and not isinstance(value, bool):
+            return self.number(value)
         return str(value.value if isinstance(value, Enum) else value)
+
+    def text(self, text: Text) -> str:
+        """Return the words of `text` in this language."""
+        return str(getattr(text, self.lang))
 
     def country(self, code: str) -> str:
         """Return the name of the country `code`."""
-        return str(getattr(self.dataset.names[code], self.lang))
+        return self.text(self.dataset.names[code])
 
     def country_form(self, code: str, form: str) -> str:
         """Return the country with its article (`form` "the") or after the preposition of place ("in")."""
@@ -72,6 +77,10 @@ class Wording:
         cents = floor(round(amount * 100, 6))
         text = f"{cents // 100:,}" if cents % 100 == 0 else f"{cents / 100:,.2f}"
         return str(self.words["money"].format(amount=self._grouped(text)))
+
+    def number(self, number: float) -> str:
+        """Return a number in words, long ones in groups of digits."""
+        return self._grouped(f"{number:,}" if abs(number) >= LEAST_GROUPED else str(number))
 
     def _grouped(self, text: str) -> str:
         """Write the marks of a number as the language does."""

@@ -1,109 +1,107 @@
-"""The plain view of the facts in force on one day."""
+"""Everything that is known of one day, as other programs read it."""
 
-from collections.abc import Iterable
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from generator.rules.country import Country, Participations, Terms
-from generator.rules.facts import Fact, History, NotKnownError, Status, fact_in_force
-from generator.rules.kinds import Answer, Category, Repeat, School
-from generator.rules.model import Dataset
+from generator.dataset.guide import Point, Statement, Topic
+from generator.dataset.index import Entry
+from generator.dataset.knowledge import Knowledge
+from generator.explain.wording import Wording, Words
+from generator.publish.countries import country_on
+from generator.publish.rows import NOT_KNOWN, in_force, last_read, plain_fact
+from generator.publish.statements import filled
+from generator.rules.facts import Fact, NotKnownError
 from generator.rules.record import to_plain
 
-NOT_KNOWN = "not_known"
-REPEAT = {Repeat.PERMITTED: True, Repeat.NOT_PERMITTED: False, Repeat.LIMITED: "limited", Repeat.NOT_STATED: None}
-DOUBT = (Status.CONFLICTING, Status.UNVERIFIED, Status.SECONDARY, Status.OFFICIAL)
+BY_SEASON = ("seasons", "pools")
+SECTIONS = ("programme", "documents", "places", *BY_SEASON, "organizations", "glossary")
 
 
-def facts_on(dataset: Dataset, day: date) -> dict[str, Any]:
-    """Return the facts of every jurisdiction in force on `day`, as other programs read them.
+def facts_on(knowledge: Knowledge, day: date, words: Mapping[str, Words]) -> dict[str, Any]:
+    """Return every fact in force on `day`; `words` are those of the assessment by language.
 
-    Raises NotKnownError for a day before every recorded fact.
+    Each fact stands under the steps of its id, with its value, status, days, sources and other versions. What no row
+    covers is `not_known`; a number of a season that was read on one day is shown from then on, with that day. Raises
+    NotKnownError for a day before every recorded fact.
     """
-    first_day = min(row.in_force.first_day for country in dataset.countries.values() for row in country.partner)
+    first_day = min(row.in_force.first_day for entry in knowledge.index.values() for row in entry.rows)
     if day < first_day:
-        raise NotKnownError("countries", day, first_day)
-    return {
-        "as_of": day.isoformat(),
-        "dataset_verified_on": dataset.verified_on.isoformat(),
-        "countries": {code: _country(country, dataset, day) for code, country in sorted(dataset.countries.items())},
-    }
+        raise NotKnownError("facts", day, first_day)
+    return _View(knowledge, day, words).everything()
 
 
-def _country(country: Country, dataset: Dataset, day: date) -> dict[str, Any]:
-    partner = _in_force(country.partner, day)
-    return {
-        "name": to_plain(country.name),
-        "partner": NOT_KNOWN if partner is None else partner.value is Answer.YES,
-        "participations": _participations(country, day),
-        "categories": {
-            category.value: _category(country.code, country.categories[category], dataset, day) for category in Category
-        },
-    }
+class _View:
+    def __init__(self, knowledge: Knowledge, day: date, words: Mapping[str, Words]) -> None:
+        self.knowledge, self.day = knowledge, day
+        self.wordings = {lang: Wording(knowledge.dataset, said, lang) for lang, said in words.items()}
+
+    def everything(self) -> dict[str, Any]:
+        dataset = self.knowledge.dataset
+        sections = {name: self._section(name) for name in SECTIONS}
+        for document in dataset.documents:
+            sections["documents"][document.id] |= _told(document, but="asked")
+        for place in dataset.places.values():
+            sections["places"][place.code] |= _told(place, but="covered")
+        for organization in self.knowledge.organizations:
+            sections["organizations"][organization.id] |= {"name": organization.name}
+        for term in self.knowledge.terms:
+            sections["glossary"][term.id] |= {"group": term.group}
+        return {
+            "as_of": self.day.isoformat(),
+            "dataset_verified_on": dataset.verified_on.isoformat(),
+            "countries": {
+                code: {**country_on(country, self.day, self.knowledge.sources), "facts": self._of_country(code)}
+                for code, country in sorted(dataset.countries.items())
+            },
+            **sections,
+            "guide": {
+                point.id: self._point(topic, point)
+                for topic, points in self.knowledge.guide.items()
+                for point in points
+            },
+        }
+
+    def _section(self, name: str) -> dict[str, Any]:
+        """Return the facts whose ids begin with `name`, nested as their ids are."""
+        section: dict[str, Any] = {}
+        for entry in self.knowledge.index.values():
+            first, *way = entry.id.split(".")
+            if first == name:
+                here = section
+                for step in way[:-1]:
+                    here = here.setdefault(step, {})
+                here[way[-1]] = self._fact(entry)
+        return section
+
+    def _of_country(self, code: str) -> dict[str, Any]:
+        """Return every fact of a country by its id, also those that the plain view leaves out."""
+        ids = (fact for fact in self.knowledge.index if fact.startswith(f"{code}."))
+        return {fact: self._fact(self.knowledge.index[fact]) for fact in ids}
+
+    def _fact(self, entry: Entry) -> dict[str, Any]:
+        return {"id": entry.id, **plain_fact(self._row(entry), self.day, self.knowledge.sources)}
+
+    def _row(self, entry: Entry) -> Fact[Any] | None:
+        choose = last_read if entry.id.partition(".")[0] in BY_SEASON else in_force
+        return choose(entry.rows, self.day)
+
+    def _point(self, topic: Topic, point: Point) -> dict[str, Any]:
+        entry = self.knowledge.index[f"guide.{point.id}"]
+        said = {"id": entry.id, "topic": topic.value, "categories": to_plain(point.categories)}
+        row: Fact[Statement] | None = self._row(entry)
+        if row is None:
+            return {**said, "text": NOT_KNOWN}
+        plain = plain_fact(row, self.day, self.knowledge.sources)
+        del plain["value"]
+        for version, shown in zip(row.versions, plain["versions"], strict=True):
+            shown["value"] = self._statement(version.value)
+        return {**said, **self._statement(row.value), **plain}
+
+    def _statement(self, statement: Statement) -> dict[str, Any]:
+        return {"text": filled(statement, self.wordings), "figures": to_plain(statement.figures)}
 
 
-def _participations(country: Country, day: date) -> dict[str, Any]:
-    if not country.participations:
-        return {"total": None, "repeat_category": None, "cumulative_months": None}
-    row = _in_force(country.participations, day)
-    if row is None:
-        return dict.fromkeys(("total", "repeat_category", "cumulative_months"), NOT_KNOWN)
-    value: Participations = row.value
-    return {
-        "total": value.total,
-        "repeat_category": REPEAT[value.repeat],
-        "cumulative_months": value.cumulative_months,
-    }
-
-
-def _category(code: str, terms: Terms, dataset: Dataset, day: date) -> dict[str, Any]:
-    offered = _in_force(terms.offered, day)
-    if offered is None:
-        return {"available": NOT_KNOWN}
-    if offered.value is not Answer.YES:
-        return {"available": False}
-    ages = _in_force(terms.ages, day)
-    months = _in_force(terms.permit_months, day)
-    permit = _in_force(terms.permit, day)
-    gap = _in_force(terms.discontinuance_months, day)
-    residence = _in_force(terms.residence_required, day)
-    school = _in_force(terms.school, day)
-    rows = [row for row in (offered, ages, months, permit, gap, residence, school) if row]
-    return {
-        "available": True,
-        "min_age": ages.value.minimum if ages else NOT_KNOWN,
-        "max_age": ages.value.maximum if ages else NOT_KNOWN,
-        "max_months": months.value if months else NOT_KNOWN,
-        "permit": permit.value.value if permit else NOT_KNOWN,
-        "discontinuance_months": gap.value if gap else NOT_KNOWN,
-        "residence_required": residence.value is Answer.YES if residence else NOT_KNOWN,
-        "school_country": _school(code, terms, school),
-        "status": next(status for status in DOUBT if any(row.status is status for row in rows)).value,
-        "checked_on": min(row.checked_on for row in rows).isoformat(),
-        "sources": _sources(rows, dataset),
-    }
-
-
-def _school(code: str, terms: Terms, school: Fact[School] | None) -> str | None:
-    if not terms.school:
-        return None
-    if school is None:
-        return NOT_KNOWN
-    return code if school.value is School.IN_COUNTRY else None
-
-
-def _sources(rows: Iterable[Fact[Any]], dataset: Dataset) -> list[dict[str, Any]]:
-    """Return every passage that the rows rest on, once."""
-    passages = {
-        (reference.id, reference.quote): {**to_plain(reference), "url": dataset.sources[reference.id].url}
-        for row in rows
-        for reference in row.sources
-    }
-    return list(passages.values())
-
-
-def _in_force[T](history: History[T], day: date) -> Fact[T] | None:
-    try:
-        return fact_in_force("", history, day)
-    except NotKnownError:
-        return None
+def _told(record: Any, *, but: str) -> dict[str, Any]:
+    """Return what a record says beside its fact."""
+    return {name: value for name, value in to_plain(record).items() if name not in (but, "id", "code")}

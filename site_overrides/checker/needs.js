@@ -1,6 +1,7 @@
 /** What is still needed: the questions that would settle open conditions, each once, and what nobody can answer. */
 
 import { make } from "./dom.js";
+import { evidence } from "./evidence.js";
 
 /** How many questions are shown before the rest is folded away. */
 const SHOWN = 5;
@@ -34,12 +35,21 @@ export function neededFields(criteria) {
  * @param {import("./route.js").Context} context
  * @param {string} key what tells this list from those of other routes
  */
-export function needs(unknown, { words, label }, key) {
+export function needs(unknown, context, key) {
+  const { words, label } = context;
   const open = unknown.filter((criterion) => criterion.needs.length === 0);
   const items = [
-    ...open.map((criterion) => make("li", {}, criterion.explanation)),
-    ...[...neededFields(unknown)].map(([path, criterion]) =>
-      make("li", {}, questionLink(path, label), make("div", { class: "checker__hint" }, criterion.explanation)),
+    ...open.map(({ id, explanation, facts }) =>
+      make("li", {}, explanation, evidence(facts, context, `${key}-open-${id}`)),
+    ),
+    ...[...neededFields(unknown)].map(([path, { explanation, facts }]) =>
+      make(
+        "li",
+        {},
+        questionLink(path, label),
+        make("div", { class: "checker__hint" }, explanation),
+        evidence(facts, context, `${key}-${path}`),
+      ),
     ),
   ];
   if (items.length === 0) return null;

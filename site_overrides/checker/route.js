@@ -2,6 +2,7 @@
 
 import { criteriaList } from "./criteria.js";
 import { make } from "./dom.js";
+import { evidence } from "./evidence.js";
 import { costs, deadlines, documents, permit } from "./lists.js";
 import { neededFields, needs } from "./needs.js";
 
@@ -59,8 +60,9 @@ function needsOrganization({ verdict, criteria }) {
  */
 export function routeSections(route, context) {
   const of = (/** @type {string} */ outcome) => route.criteria.filter((criterion) => criterion.outcome === outcome);
-  const refused = findings(of("unmet"), context);
-  const cautions = section("cautions", context, [findings(of("caution"), context)]);
+  const key = `${route.citizenship}-${route.category}`;
+  const refused = findings(of("unmet"), context, key);
+  const cautions = section("cautions", context, [findings(of("caution"), context, key)]);
   const parts =
     route.verdict === "ineligible"
       ? [
@@ -70,14 +72,14 @@ export function routeSections(route, context) {
           section("alternatives", context, [alternatives(route, context)]),
         ]
       : [
-          section("needed", context, [needs(of("unknown"), context, `${route.citizenship}-${route.category}`)]),
+          section("needed", context, [needs(of("unknown"), context, key)]),
           cautions,
           criteriaList(route, context),
-          section("permit", context, [route.permit && permit(route.permit, context)]),
-          section("deadlines", context, [deadlines(route, context)]),
+          section("permit", context, [route.permit && permit(route.permit, context, key)]),
+          section("deadlines", context, [deadlines(route, context, key)]),
           section("alternatives", context, [alternatives(route, context)]),
-          section("costs", context, [costs(route, context)]),
-          section("documents", context, [documents(route, context)]),
+          section("costs", context, [costs(route, context, key)]),
+          section("documents", context, [documents(route, context, key)]),
         ];
   return parts.filter((part) => part !== null);
 }
@@ -102,11 +104,18 @@ function section(name, { words, heading }, parts) {
 /**
  * @param {import("./types").Criterion[]} criteria
  * @param {Context} context
+ * @param {string} key the route's own
  */
-function findings(criteria, { words }) {
+function findings(criteria, context, key) {
   if (criteria.length === 0) return null;
-  const items = criteria.map((criterion) =>
-    make("li", {}, make("strong", {}, words.say(`criteria.${criterion.id}`)), ` — ${criterion.explanation}`),
+  const items = criteria.map(({ id, explanation, facts }) =>
+    make(
+      "li",
+      {},
+      make("strong", {}, context.words.say(`criteria.${id}`)),
+      ` — ${explanation}`,
+      evidence(facts, context, `${key}-${id}`),
+    ),
   );
   return make("ul", {}, ...items);
 }

@@ -19,6 +19,7 @@ export interface Permit {
     ends_on: string | null;
     limited_by: string | null;
     needs: string[];
+    facts: string[];
 }
 
 export interface Deadline {
@@ -26,6 +27,7 @@ export interface Deadline {
     on?: string;
     at?: string;
     from: string | null;
+    facts: string[];
 }
 
 export interface Cost {
@@ -33,6 +35,7 @@ export interface Cost {
     cad: number;
     paid_by: string;
     when: string;
+    facts: string[];
 }
 
 export interface RequiredDocument {
@@ -41,6 +44,7 @@ export interface RequiredDocument {
     why: string;
     when: string;
     condition: string | null;
+    facts: string[];
 }
 
 export interface Remedy {
@@ -67,12 +71,31 @@ export interface Route {
     alternatives: Alternative[];
 }
 
+export interface Passage {
+    id: string;
+    title: string;
+    url: string;
+    quote: string | null;
+    read_on: string | null;
+    note: string | null;
+}
+
+export interface Version {
+    text: string;
+    note: string | null;
+    sources: Passage[];
+}
+
 export interface UsedFact {
-    value: unknown;
+    label: string;
+    text: string;
     status: string;
-    checked_on: string | null;
+    checked_on: string;
+    review_due: string | null;
     overdue: boolean;
-    sources: { id: string; title: string; url: string }[];
+    note: string | null;
+    sources: Passage[];
+    versions: Version[];
 }
 
 export interface Assessment {
@@ -99,7 +122,7 @@ export interface Request {
 
 /** What the page says beside the assessment; sent once, when the rules are loaded. */
 export interface Names {
-    sources: Record<string, { url_fr?: string }>;
+    sources: Record<string, { url_fr?: string; languages?: string[] }>;
     words: Record<string, Record<string, unknown>>;
 }
 

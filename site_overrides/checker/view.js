@@ -32,7 +32,11 @@ export class View {
       this.replace(make("p", {}, this.words.say("choose_citizenship")));
       return;
     }
+    const isOverdue = Object.values(facts).some(({ overdue }) => overdue);
     this.replace(
+      ...(isOverdue
+        ? [make("p", { class: "checker__notice checker__notice--overdue" }, this.words.say("text.overdue"))]
+        : []),
       make(
         "div",
         { class: "checker__route", ...marks(best) },

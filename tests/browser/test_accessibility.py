@@ -12,6 +12,13 @@ from tests.browser.checker_page import START, CheckerPage
 ROOT = Path(__file__).parents[2]
 AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
 SCHEMES = ("default", "slate")
+# Colours fade from one scheme into the other: what has begun to move by the next frame is waited for.
+FADED = """async () => {
+  await new Promise(requestAnimationFrame);
+  await new Promise(requestAnimationFrame);
+  const moving = document.getAnimations().filter((each) => each.effect.getComputedTiming().endTime < Infinity);
+  await Promise.allSettled(moving.map((each) => each.finished));
+}"""
 
 
 def _empty(checker: CheckerPage) -> None:
@@ -47,12 +54,20 @@ def _eligible(checker: CheckerPage) -> None:
     checker.expect_verdict("eligible")
 
 
+def _overdue(checker: CheckerPage) -> None:
+    checker.page.clock.set_fixed_time("2027-03-01T12:00:00")
+    checker.page.reload()
+    checker.fill({"citizenships": ["LU"], "date_of_birth": "1993-01-01"})
+    checker.expect_verdict("undetermined")
+    expect(checker.result.locator(".checker__notice--overdue")).to_be_visible()
+
+
 def _refused(checker: CheckerPage) -> None:
     checker.fill({"citizenships": ["DE"], "date_of_birth": "2103-01-01"})
     expect(checker.question("date_of_birth").locator(".checker__problem")).to_be_visible(timeout=START)
 
 
-@pytest.mark.parametrize("bring_about", [_empty, _undetermined, _ineligible, _eligible, _refused])
+@pytest.mark.parametrize("bring_about", [_empty, _undetermined, _ineligible, _eligible, _overdue, _refused])
 @pytest.mark.parametrize(("lang", "width"), [("en", 1280), ("fr", 375)])
 def test_axe_finds_no_violation(
     page: Page,
@@ -69,6 +84,6 @@ def test_axe_finds_no_violation(
     page.evaluate(AXE.read_text(encoding="utf-8"))
     for scheme in SCHEMES:
         page.evaluate("scheme => document.body.dataset.mdColorScheme = scheme", scheme)
-        page.wait_for_timeout(300)  # colours fade from one scheme into the other
+        page.evaluate(FADED)
         found = page.evaluate("async () => (await axe.run()).violations")
         assert [(issue["id"], [node["html"][:120] for node in issue["nodes"]]) for issue in found] == []

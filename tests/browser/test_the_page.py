@@ -243,16 +243,6 @@ def test_dates_and_money_are_written_as_the_language_writes_them(checker: Checke
         assert fee in (checker.part("costs").text_content() or "").replace("\u202f", "\u00a0")
 
 
-def test_sources_are_linked_with_status_and_day_of_the_last_check(checker: CheckerPage, site_address: str) -> None:
-    checker.visit(f"{site_address}checker/")
-    _answer_some(checker)
-    checker.expect_verdict("undetermined")
-    checker.result.locator(".checker__criteria > summary").click()
-    evidence = checker.result.locator(".checker__outcome--met .checker__evidence li").first
-    expect(evidence).to_contain_text("checked on")
-    assert (evidence.locator("a").first.get_attribute("href") or "").startswith("http")
-
-
 def test_nothing_is_wider_than_a_phone(page: Page, checker: CheckerPage, site_address: str) -> None:
     checker.visit(f"{site_address}fr/checker/", width=320)
     checker.fill({"citizenships": ["AT", "GB"], "category": "any", "participations": [{"season": 2020}]})

@@ -76,6 +76,69 @@ def test_a_fact_past_its_review_is_marked_and_not_refused(told, today, overdue):
     assert explained["facts"]["DE.international_coop.ages"]["overdue"] is overdue
 
 
+def test_a_fact_comes_with_its_name_its_period_and_the_passage_that_was_read(told):
+    fact = told(student("DE"), "fr")["facts"]["DE.international_coop.ages"]
+    assert (fact["label"], fact["text"]) == ("Limites d’âge", "de 18 à 35 ans")
+    assert fact["in_force"] == {"known_since": "2025-12-24"}
+    assert fact["sources"][0]["quote"] == "18 to 35 years"
+    assert fact["sources"][0]["read_on"] == "2026-02-12"
+    assert fact["versions"] == []
+
+
+@pytest.mark.parametrize("lang", ["en", "fr"])
+def test_where_sources_disagree_the_fact_names_every_version(knowledge, told, lang):
+    fact = told(student("LU"), lang)["facts"]["LU.international_coop.ages"]
+    row = knowledge.index["LU.international_coop.ages"].rows[-1]
+    (version,) = fact["versions"]
+    assert version["value"] == {"minimum": 18, "maximum": 30}
+    assert version["text"] == {"en": "18 to 30", "fr": "de 18 à 30 ans"}[lang]
+    assert version["note"] == getattr(row.versions[0].note, lang)
+    assert [source["id"] for source in version["sources"]] == [source.id for source in row.versions[0].sources]
+    assert all(source["title"] and source["url"].startswith("http") for source in version["sources"])
+
+
+def test_every_number_of_an_answer_names_the_facts_it_rests_on(told):
+    answers = {
+        "invitation": {"received_on": "2027-02-15", "answer": "accepted", "accepted_at": "2027-02-20T07:25:00Z"},
+        "biometrics_letter_on": "2027-03-01",
+    }
+    explained = told(student("DE", **answers))
+    (route,) = explained["routes"]
+    deadlines = {each["id"]: each["facts"] for each in route["deadlines"]}
+    assert deadlines["biometrics-by"] == ["programme.days_to_give_biometrics"]
+    assert deadlines["last-invitation-day"] == ["DE.international_coop.ages"]
+    assert all(deadlines.values())
+    assert route["costs"][0]["facts"] == ["programme.participation_fee"]
+    assert "DE.international_coop.permit_months" in route["permit"]["facts"]
+    named = [route["permit"], *route["deadlines"], *route["costs"], *route["documents"], *route["criteria"]]
+    assert {fact for part in named for fact in part["facts"]} == set(explained["facts"])
+
+
+@pytest.mark.parametrize(
+    ("lang", "overdue", "also"),
+    [
+        ("en", "a new check was due by 31 January 2027", "Also published: 18 to 30 ("),
+        (
+            "fr",
+            "une nouvelle vérification était à faire au plus tard le 31 janvier 2027",
+            "Aussi publié\u00a0: de 18 à 30 ans (",
+        ),
+    ],
+)
+def test_the_text_says_under_a_criterion_what_is_overdue_and_what_else_was_published(
+    dataset, words, told, lang, overdue, also
+):
+    def text(today):
+        document = student("LU", assessed_on=today, invitation=...)
+        lines = as_text(told(document, lang), dataset, words[lang], lang, {})
+        return lines.replace("\n    ", " ")  # an item goes on in the next line
+
+    assert overdue not in text("2027-01-31")
+    late = text("2027-02-01")
+    age = late[late.index(words[lang]["criteria"]["age"] + words[lang]["colon"]) :]
+    assert age.index(overdue) < age.index(also) < age.index("\n")
+
+
 def test_instants_are_written_in_utc(told):
     invitation = {"received_on": "2027-02-15", "answer": "accepted", "accepted_at": "2027-02-20T07:25:00.500Z"}
     deadlines = {each["id"]: each for each in told(student("DE", invitation=invitation))["routes"][0]["deadlines"]}
@@ -83,6 +146,7 @@ def test_instants_are_written_in_utc(told):
         "id": "apply-by",
         "at": "2027-03-12T07:25:00.500000Z",
         "from": "invitation.accepted_at",
+        "facts": ["programme.days_to_apply"],
     }
 
 

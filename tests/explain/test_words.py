@@ -1,13 +1,18 @@
 import re
 import string
+from datetime import date
 
 import pytest
 
 from generator.explain import describe_problem
+from generator.explain.values import fact_label, fact_text
 from generator.explain.wording import Wording
+from generator.rules.country import AcceptedDocument, Ages, Legacy, Participations, RestrictedFields
+from generator.rules.kinds import Answer, Category, DocumentKind, Field, LegacyGrant, Repeat
 from generator.rules.problems import Problem
 from generator.rules.route import CRITERIA
 
+OUTSIDE_THE_RULES = ("guide", "pools", "organizations", "glossary", "seasons")
 OWN_BY_LANGUAGE = ("places_the", "places_in")
 
 
@@ -87,6 +92,49 @@ def test_countries_take_their_article_and_preposition(english, french):
     assert english.country_form("DE", "the") == "Germany"
     assert french.country_form("NL", "in") == "aux Pays-Bas"
     assert french.country_form("BR", "in") == "dans ce pays (Brésil)"
+
+
+def test_every_fact_of_the_rules_has_a_name_and_every_code_words(knowledge, english, french):
+    for wording in (english, french):
+        codes = wording.words["fact_values"]
+        for name, entry in knowledge.index.items():
+            if name.partition(".")[0] in OUTSIDE_THE_RULES or ".notes." in name or ".streams." in name:
+                continue
+            assert fact_label(name, wording), name
+            for value in (one.value for row in entry.rows for one in (row, *row.versions)):
+                assert fact_text(name, value, wording), name
+                assert not isinstance(value, str) or str(value) in codes, (name, value)
+
+
+@pytest.mark.parametrize(
+    ("fact", "value", "told"),
+    [
+        ("DE.international_coop.ages", Ages(minimum=18, maximum=35), "18 to 35"),
+        ("GB.international_coop.permit_months", 24, "24 months"),
+        ("programme.minimum_funds", 2500, "CAD 2,500"),
+        ("programme.participation_fee", 184.75, "CAD 184.75"),
+        ("programme.days_to_apply", 20, "20"),
+        ("programme.one_employer", Answer.YES, "yes"),
+        ("JP.participations", Participations(total=1, repeat=Repeat.NOT_STATED), "once"),
+        ("KR.participations", Participations(total=2, repeat=Repeat.LIMITED), "2 times"),
+        ("FR.legacy", Legacy(before_season=2015, grants=LegacyGrant.FINAL), "for those before the 2015 season"),
+        ("programme.offer_required", (Category.INTERNATIONAL_COOP,), "International Co-op"),
+        (
+            "HK.travel_documents",
+            (AcceptedDocument(kind=DocumentKind.BRITISH_NATIONAL_OVERSEAS, issuer="GB"),),
+            "British National (Overseas) passport (United Kingdom)",
+        ),
+        (
+            "AT.international_coop.restricted_fields",
+            RestrictedFields(studies=(Field.FORESTRY, Field.TOURISM), sectors=(Field.TOURISM,)),
+            "forestry or tourism",
+        ),
+        ("seasons.2027.pools_opened", date(2026, 12, 19), "19 December 2026"),
+        ("programme.age_counted_on", "a-new-code", "a-new-code"),
+    ],
+)
+def test_a_value_of_a_fact_is_told_in_a_few_words(english, fact, value, told):
+    assert fact_text(fact, value, english) == told
 
 
 def test_every_jurisdiction_has_its_french_article_and_preposition(dataset, words):
