@@ -14,7 +14,7 @@ CHROMIUM_PATH := .venv/chromium
 UV_VERSION := 0.13.9
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test build check validate format lock clean
+.PHONY: help serve test build check validate review diff decisions refresh tidy schema format lock clean
 
 help: ## List the targets.
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -28,7 +28,6 @@ test: $(PYTHON_READY) $(NODE_READY) $(CHROMIUM_PATH) ## Run every check: style, 
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	npx --no-install tsc --project tsconfig.json
-	$(GENERATOR) validate
 	$(GENERATOR) build
 	$(BIN)/pytest tests/rules --cov=generator/rules --cov-branch --cov-fail-under=100 --cov-report=term-missing:skip-covered
 	CHROMIUM="$$(cat $(CHROMIUM_PATH))" $(BIN)/pytest --ignore=tests/rules $(ARGS)
@@ -39,12 +38,31 @@ build: $(PYTHON_READY) $(NODE_READY) ## Build the site into site/ (SITE_URL=http
 check: $(PYTHON_READY) ## Judge one applicant: make check FILE=applicant.yml (FILE=- reads standard input).
 	@$(GENERATOR) check $(or $(FILE),$(error Name the applicant's file: make check FILE=applicant.yml))
 
-validate: $(PYTHON_READY) ## Check the facts under data/.
-	@$(GENERATOR) validate
+validate: $(PYTHON_READY) ## Check facts, words and pages, and say which facts are overdue (AS_OF=2027-03-01 for another day).
+	@$(GENERATOR) validate $(if $(AS_OF),--as-of $(AS_OF))
 
-format: $(PYTHON_READY) ## Format the Python code and apply the safe fixes.
+review: $(PYTHON_READY) ## List the facts to compare again, page by page; CONFIRM="ircc-fees" writes down that they still hold.
+	@$(GENERATOR) review $(if $(CONFIRM),confirm $(CONFIRM)) $(ARGS)
+
+diff: $(PYTHON_READY) ## Say whose answer changes since a revision, and why: make diff REV=main.
+	@$(GENERATOR) diff $(or $(REV),$(error Name the revision to compare with: make diff REV=main)) $(TO)
+
+decisions: $(PYTHON_READY) ## Rewrite the decision table in tests/decisions/table after a change that changes answers.
+	@$(GENERATOR) decisions --write
+
+refresh: $(PYTHON_READY) ## Fetch IRCC's page of the agreements and its feed of the rounds into build/copies/.
+	@$(GENERATOR) refresh
+
+tidy: $(PYTHON_READY) ## Put the keys of the files of facts in order.
+	@$(GENERATOR) tidy
+
+schema: $(PYTHON_READY) ## Rewrite the JSON Schemas in data/schema/ after a change of the model.
+	@$(GENERATOR) schema
+
+format: $(PYTHON_READY) ## Format code and facts and apply the safe fixes.
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
+	$(GENERATOR) tidy
 
 lock: $(PYTHON_READY) ## Choose new versions: rewrite requirements.txt and package-lock.json.
 	$(BIN)/python -m pip install --quiet uv==$(UV_VERSION)

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from generator.dataset import load_dataset
+from generator.dataset import Knowledge, load_knowledge
 from generator.rules.model import Dataset
 from generator.site import build_site
 from generator.site.language import LANGUAGES, Language, load_language
@@ -28,9 +28,15 @@ FLAGS = (
 
 
 @pytest.fixture(scope="session")
-def dataset() -> Dataset:
-    """Return the facts of the project."""
-    return load_dataset(ROOT / "data")
+def knowledge() -> Knowledge:
+    """Return all that the project knows."""
+    return load_knowledge(ROOT / "data")
+
+
+@pytest.fixture(scope="session")
+def dataset(knowledge: Knowledge) -> Dataset:
+    """Return the facts of the rules."""
+    return knowledge.dataset
 
 
 @pytest.fixture(scope="session")
@@ -41,10 +47,10 @@ def languages(dataset: Dataset) -> dict[str, Language]:
 
 
 @pytest.fixture(scope="session")
-def built_site(dataset: Dataset, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def built_site(knowledge: Knowledge, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return the folder of a site built from the facts of the project, without a public address."""
     folder = tmp_path_factory.mktemp("built")
-    build_site(dataset, folder / "site", AS_OF, work=folder / "work")
+    build_site(knowledge, folder / "site", AS_OF, work=folder / "work")
     return folder / "site"
 
 

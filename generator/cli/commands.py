@@ -11,14 +11,20 @@ from re import fullmatch
 import click
 
 from generator.browser import StagingError
+from generator.browser.words import load_questions
 from generator.cli.checking import check_lines, check_one
-from generator.cli.project import DATA, SITE
+from generator.cli.project import COPIES, DATA, PROJECT, SITE
 from generator.cli.refusal import Refusal, refuse
-from generator.dataset import DatasetError, load_dataset
+from generator.dataset import DatasetError, RefusedError, load_dataset, load_knowledge
+from generator.decisions.commands import decisions, diff
+from generator.lint.commands import schema_command, validate_command
 from generator.publish import facts_on
 from generator.rules.facts import NotKnownError
-from generator.site import BuildError, PortTakenError, build_site
+from generator.site import BuildError, PortTakenError, build_site, repository_of_run
 from generator.site import serve as serve_site
+from generator.tidy.commands import tidy_command
+from generator.upkeep.commands import upkeep_commands
+from generator.upkeep.review_commands import review_group
 from generator.words import load_words
 
 LANGUAGE = click.Choice(["en", "fr"])
@@ -60,8 +66,8 @@ class Commands(click.Group):
         """Run a command."""
         try:
             return super().invoke(ctx)
-        except Refusal as refusal:
-            refuse(refusal.lines)
+        except RefusedError as refused:
+            refuse(refused.lines)
         except DatasetError as error:
             refuse([str(problem) for problem in error.problems])
         except BuildError as error:
@@ -123,24 +129,12 @@ def _read(file: str) -> bytes:
 def facts(as_of: date | None) -> None:
     """Print the facts in force on a day as one JSON object."""
     try:
-        view = facts_on(load_dataset(DATA), as_of or today())
+        view = facts_on(load_knowledge(DATA), as_of or today(), load_words(DATA))
     except NotKnownError as error:
         raise Refusal(
             [f"--as-of: nothing is known of {error.day}; the first day with facts is {error.first_day}"]
         ) from error
     click.echo(json.dumps(view, ensure_ascii=False, indent=2))
-
-
-@main.command()
-@click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path), default=DATA)
-def validate(folder: Path) -> None:
-    """Check the facts in FOLDER (default: the project's data) and say where something is wrong."""
-    dataset, _ = load_dataset(folder), load_words(folder)
-    partners = sum(1 for country in dataset.countries.values() if country.participations)
-    click.echo(
-        f"The facts are sound: {len(dataset.countries)} jurisdictions, {partners} of them partners, "
-        f"{len(dataset.sources)} sources. Data {dataset.version}, verified on {dataset.verified_on}."
-    )
 
 
 @main.command()
@@ -150,9 +144,16 @@ def validate(folder: Path) -> None:
 )
 @click.option("--as-of", type=Day(), help="The day the pages speak of. [default: today]")
 @click.option("--site-url", envvar="SITE_URL", help="Public address, such as https://name.github.io/repository/.")
-def build(out: Path, data: Path, as_of: date | None, site_url: str | None) -> None:
+@click.option(
+    "--repository",
+    envvar="REPOSITORY_URL",
+    help="Page of the repository where facts are corrected. [default: that of GitHub Actions, else of mkdocs.yml]",
+)
+def build(out: Path, data: Path, as_of: date | None, site_url: str | None, repository: str | None) -> None:
     """Build the site, in English and French."""
-    build_site(load_dataset(data), out, as_of or today(), site_url, words=load_words(data))
+    repository_url = repository or repository_of_run(environ)
+    day = as_of or today()
+    build_site(load_knowledge(data), out, day, site_url, words=load_words(data), repository_url=repository_url)
     click.echo(f"The site is in {out}.")
 
 
@@ -164,3 +165,15 @@ def serve(site: Path, port: int) -> None:
     if not (site / "index.html").is_file():
         raise Refusal([f"{site}: there is no built site here; run `iec-coop build` first"])
     serve_site(site, port, click.echo)
+
+
+for command in (
+    validate_command(DATA, PROJECT / "content", Day(), today, (load_words, load_questions)),
+    schema_command(DATA),
+    tidy_command(DATA),
+    review_group(DATA, today, Day()),
+    decisions,
+    diff,
+    *upkeep_commands(DATA, COPIES, Day(), today),
+):
+    main.add_command(command)

@@ -7,6 +7,7 @@ from generator.browser.words import load_questions
 PROJECT = Path(__file__).resolve().parents[2]
 DATA = PROJECT / "data"
 SITE = PROJECT / "site"
+COPIES = PROJECT / "build" / "copies"
 
 
 def the_questions(lang: str) -> dict[str, str]:

@@ -5,13 +5,11 @@ from typing import NoReturn
 
 import click
 
+from generator.dataset import RefusedError
 
-class Refusal(Exception):  # noqa: N818 it is no fault of the program
-    """Input that a command does not take; `lines` say where, what, and what to do instead."""
 
-    def __init__(self, lines: Iterable[str]) -> None:
-        self.lines = list(lines)
-        super().__init__("\n".join(self.lines))
+class Refusal(RefusedError):  # noqa: N818 it is no fault of the program
+    """Input of the command line that cannot be used."""
 
 
 def refuse(lines: Iterable[str]) -> NoReturn:

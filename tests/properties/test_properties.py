@@ -85,7 +85,7 @@ def without_sentences(value: Any) -> Any:
         return {
             key: without_sentences(item)
             for key, item in value.items()
-            if key not in ("explanation", "why", "name", "condition")
+            if key not in ("explanation", "why", "name", "condition", "label", "text", "note")
         }
     return [without_sentences(item) for item in value] if isinstance(value, list) else value
 
