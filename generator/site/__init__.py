@@ -2,6 +2,7 @@
 
 from generator.site.build import build_site
 from generator.site.errors import BuildError
+from generator.site.repository import repository_of_run
 from generator.site.serve import PortTakenError, serve
 
-__all__ = ["BuildError", "PortTakenError", "build_site", "serve"]
+__all__ = ["BuildError", "PortTakenError", "build_site", "repository_of_run", "serve"]

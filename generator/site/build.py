@@ -1,5 +1,6 @@
 """Builds the whole site: Markdown to disk, two MkDocs builds, the checker's files, the last steps, into place."""
 
+import json
 import shutil
 from datetime import date
 from pathlib import Path
@@ -9,13 +10,15 @@ from urllib.parse import urlsplit
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError
 
 from generator import browser
-from generator.rules.model import Dataset
+from generator.dataset import Knowledge
+from generator.publish import changes_view
 from generator.site.configs import PROJECT, Edition, write_config
 from generator.site.errors import BuildError
 from generator.site.finish import check_links, fold_search_index, mend_markup, write_policy
 from generator.site.language import LANGUAGES, Language, PhraseError, load_language
 from generator.site.mkdocs import render
 from generator.site.pages import TEMPLATES, Book
+from generator.site.repository import Repository, load_repository
 from generator.words import load_words
 
 CONTENT = PROJECT / "content"
@@ -23,31 +26,35 @@ WORK = PROJECT / "build"
 
 
 def build_site(
-    dataset: Dataset,
+    knowledge: Knowledge,
     out: Path,
     as_of: date,
     site_url: str | None = None,
     *,
     words: dict[str, Any] | None = None,
     work: Path = WORK,
+    repository_url: str | None = None,
 ) -> None:
-    """Build the site of `dataset` as of a day into `out`; `words`, those of the assessment, default to the project's.
+    """Build the site of what is known as of a day into `out`.
 
-    The site is made in the folder `work` and moved into place at the end, so that a build that fails leaves the
-    last good site. `site_url` is the public address, for canonical links and the sitemap; without it the site
-    works at any address.
+    The site is made in the folder `work` and moved into place at the end, so that a build that fails leaves the last
+    good site. `words`, those of the assessment, default to the project's. `site_url` is the public address, for
+    canonical links and the sitemap; without it the site works at any address. `repository_url` is the page of the
+    repository that the links for corrections lead to; without it, mkdocs.yml names one.
 
     Raises BuildError with every problem found.
     """
+    repository = load_repository(PROJECT / "mkdocs.yml", repository_url)
     staged = work / "site"
     for folder in (staged, work / "docs"):
         shutil.rmtree(folder, ignore_errors=True)
     words = words or load_words(PROJECT / "data")
-    languages = [load_language(code, CONTENT, dataset, words) for code in LANGUAGES]
+    languages = [load_language(code, CONTENT, knowledge.dataset, words) for code in LANGUAGES]
     editions = _editions(languages, work, staged, site_url)
     for edition in editions:  # English first: a MkDocs build empties its folder, and French lies inside it
-        _build_language(dataset, edition, as_of, work)
-    browser.stage(dataset, words, staged)
+        _build_language(knowledge, edition, repository, as_of, work)
+    browser.stage(knowledge.dataset, words, staged)
+    _write_changes(knowledge, as_of, staged / "changes")
     _finish(staged, editions, site_url)
     _put_in_place(staged, out)
 
@@ -63,8 +70,9 @@ def _editions(languages: list[Language], work: Path, site: Path, site_url: str |
     )
 
 
-def _build_language(dataset: Dataset, edition: Edition, as_of: date, work: Path) -> None:
-    book = Book(dataset, edition.language, as_of, CONTENT, browser.render_form)
+def _build_language(knowledge: Knowledge, edition: Edition, repository: Repository, as_of: date, work: Path) -> None:
+    root = edition.addresses.get(edition.language.code, "")
+    book = Book(knowledge, edition.language, as_of, CONTENT, browser.render_form, repository, root)
     try:
         for page in book.pages():
             path = edition.docs / page.path
@@ -75,6 +83,13 @@ def _build_language(dataset: Dataset, edition: Edition, as_of: date, work: Path)
     except TemplateError as error:
         raise BuildError([f"content/{edition.language.code}: a page cannot be rendered: {error}"]) from error
     render(write_config(edition, book.names(), work), as_of)
+
+
+def _write_changes(knowledge: Knowledge, as_of: date, folder: Path) -> None:
+    """Write the recorded changes of each jurisdiction, and those of the programme, as files for programs."""
+    for name, code in (("programme", None), *((code.lower(), code) for code in knowledge.dataset.countries)):
+        view = changes_view(knowledge, code, as_of)
+        (folder / f"{name}.json").write_text(json.dumps(view, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
 
 
 def _finish(site: Path, editions: tuple[Edition, ...], site_url: str | None) -> None:

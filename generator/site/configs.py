@@ -58,11 +58,11 @@ def write_config(edition: Edition, countries: Sequence[tuple[str, str]], folder:
     return path
 
 
-FRAME = ("twin", "twin_lang", "disclaimer", "method", "licence", "search")
+FRAME = ("twin", "twin_lang", "disclaimer", "method", "sources", "licence", "search")
 
 
 def navigation(language: Language, countries: Sequence[tuple[str, str]]) -> list[Any]:
-    """Return the navigation: the five kinds of page, the countries by name."""
+    """Return the navigation: every page in the order in which readers need them, the countries by name."""
     return [
         {language.say("nav.home"): "index.md"},
         {language.say("nav.checker"): "checker.md"},
@@ -72,7 +72,19 @@ def navigation(language: Language, countries: Sequence[tuple[str, str]]) -> list
                 *({name: f"countries/{code.lower()}.md"} for code, name in countries),
             ]
         },
+        {language.say("nav.programme"): "programme.md"},
+        {language.say("nav.seasons"): "seasons.md"},
+        {language.say("nav.claims"): "claims.md"},
+        {
+            language.say("nav.changes"): [
+                "changes/index.md",
+                {language.say("nav.changes_programme"): "changes/programme.md"},
+            ]
+        },
+        {language.say("nav.glossary"): "glossary.md"},
+        {language.say("nav.sources"): "sources.md"},
         {language.say("nav.method"): "method.md"},
+        {language.say("nav.contribute"): "contribute.md"},
     ]
 
 

@@ -9,7 +9,7 @@ from generator.site.worked import Example
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CategoryShown:
-    """One category of an agreement: whether it is offered and, if so, its terms."""
+    """One category of an agreement: whether it is offered, and its terms, or what is recorded of them."""
 
     id: str
     name: str
@@ -60,12 +60,21 @@ class CountryShown:
     official: Source | None
 
     @property
+    def categories(self) -> tuple[CategoryShown, ...]:
+        """Return every category, International Co-op first."""
+        return (self.coop, *self.others)
+
+    @property
     def instead(self) -> tuple[CategoryShown, ...]:
         """Return the other categories that are offered."""
         return tuple(other for other in self.others if other.is_offered)
 
     @property
-    def statuses(self) -> tuple[str, ...]:
-        """Return every status among the facts that say whether, how and how often co-op is offered."""
+    def doubtful(self) -> tuple[Shown, ...]:
+        """Return the first fact of every mark that calls for a look, among those on co-op."""
         shown = (self.partner, self.coop.offered, *self.coop.terms, *self.participations)
-        return tuple(dict.fromkeys(fact.status for fact in shown))
+        marks: dict[tuple[str, bool], Shown] = {}
+        for fact in shown:
+            if not fact.is_plain:
+                marks.setdefault((fact.status, fact.is_overdue), fact)
+        return tuple(marks.values())

@@ -2,15 +2,19 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
+from generator.dataset import Knowledge
+from generator.publish.rows import in_force, last_read
 from generator.rules.facts import Fact, History, Period, SourceReference, Text, Version
 from generator.rules.model import Source
 from generator.site.language import Language
+from generator.site.repository import Repository, Tracer, Trail
 
 type Tell = Callable[[Any], str]
 
+BY_SEASON = ("seasons.", "pools.")
 LONGEST_CELL = 4  # words: a shorter quote is the cell of a table or a heading, and is whole
 
 
@@ -46,25 +50,30 @@ class Row:
 class Shown:
     """A fact ready for a template. `status` is `not_known` where no row covers the day of the page.
 
-    `brief` is the value for the cell of a table; `is_plain` tells that nothing about the fact calls for a warning.
+    `brief` is the value for the cell of a table; `when` names the day of a reading that may have changed since. `due`
+    is the day by which to compare the fact again, `is_overdue` tells that it has passed by more than is allowed, and
+    `trail` leads to the line of the file.
     """
 
     id: str
     label: str
     value: str
     brief: str
+    when: str | None
     status: str
     checked: str | None
-    overdue: str | None
+    due: str | None
+    is_overdue: bool
     note: str | None
     origins: tuple[Origin, ...]
     versions: tuple[Row, ...]
     other_days: tuple[Row, ...]
+    trail: Trail
 
     @property
     def is_plain(self) -> bool:
         """Tell whether the fact is official and its check is not overdue."""
-        return self.status == "official" and self.overdue is None
+        return self.status == "official" and not self.is_overdue
 
     @property
     def rows(self) -> tuple[Row, ...]:
@@ -89,15 +98,19 @@ class Bibliography:
 
 
 class Presenter:
-    """Shows facts in one language, as they are in force on one day, for one page."""
+    """Shows facts in one language, as they are in force on one day, for one page; `page` is its address."""
 
-    def __init__(self, language: Language, as_of: date, sources: dict[str, Source]) -> None:
+    def __init__(
+        self, language: Language, as_of: date, knowledge: Knowledge, repository: Repository, page: str = ""
+    ) -> None:
         self.language, self.as_of = language, as_of
-        self.bibliography = Bibliography(sources)
+        self.bibliography = Bibliography(knowledge.sources)
+        self.patience = timedelta(days=knowledge.ageing.warn_after_days)
+        self.tracer = Tracer(repository, knowledge.index, page)
 
     def in_force[T](self, history: History[T]) -> Fact[T] | None:
         """Return the row in force on the day of the page, or None."""
-        return next((row for row in history if row.in_force.holds_on(self.as_of)), None)
+        return in_force(history, self.as_of)
 
     def show(
         self,
@@ -108,43 +121,35 @@ class Presenter:
         brief: Tell | None = None,
     ) -> Shown:
         """Show the fact `id` under `label`, its value put in words by `tell`, and by `brief` for a table."""
-        row = self.in_force(history)
-        others = tuple(self._other_day(other, tell) for other in history if other is not row)
-        if row is None:
-            return Shown(
-                id=id,
-                label=label,
-                value=self.language.say("fact.not_known"),
-                brief=self.language.say("fact.not_known"),
-                status="not_known",
-                checked=None,
-                overdue=None,
-                note=None,
-                origins=(),
-                versions=(),
-                other_days=others,
-            )
+        row = self._shown(id, history)
+        value = self.language.say("fact.not_known") if row is None else tell(row.value)
         return Shown(
             id=id,
             label=label,
-            value=tell(row.value),
-            brief=(brief or tell)(row.value),
-            status=row.status.value,
-            checked=self.language.day(row.checked_on),
-            overdue=self._overdue(row),
-            note=self._text(row.note),
-            origins=self._origins(row.sources),
-            versions=tuple(self._version(version, tell) for version in row.versions),
-            other_days=others,
+            value=value,
+            brief=value if row is None or brief is None else brief(row.value),
+            when=self.period(row.in_force) if row and not row.in_force.holds_on(self.as_of) else None,
+            status="not_known" if row is None else row.status.value,
+            checked=self.language.day(row.checked_on) if row else None,
+            due=self.language.day(row.review_due) if row and row.review_due else None,
+            is_overdue=row is not None and self.is_overdue(row),
+            note=self._text(row.note) if row else None,
+            origins=self._origins(row.sources) if row else (),
+            versions=tuple(self._version(version, tell) for version in row.versions) if row else (),
+            other_days=tuple(self._other_day(other, tell) for other in history if other is not row),
+            trail=self.tracer.trail(id, row, value),
         )
+
+    def _shown(self, id: str, history: History[Any]) -> Fact[Any] | None:  # noqa: A002 the word the data uses
+        """Return the row to show; a number of a season stays on the page after the day on which it was read."""
+        return last_read(history, self.as_of) if id.startswith(BY_SEASON) else self.in_force(history)
+
+    def is_overdue(self, row: Fact[Any]) -> bool:
+        """Tell whether the day by which to compare `row` again has passed by more than the days that are allowed."""
+        return row.overdue_on(self.as_of - self.patience)
 
     def _text(self, text: Text | None) -> str | None:
         return self.language.text(text) if text else None
-
-    def _overdue(self, row: Fact[Any]) -> str | None:
-        if row.review_due is None or not row.overdue_on(self.as_of):
-            return None
-        return self.language.day(row.review_due)
 
     def _origins(self, references: Iterable[SourceReference]) -> tuple[Origin, ...]:
         """Return every source once, with all that it says."""
@@ -184,10 +189,13 @@ class Presenter:
     def period(self, period: Period) -> str:
         """Write the days of `period` in words; a beginning that nobody published is said to be at least that old."""
         first = "since" if period.since else "known_since"
-        if period.through is None:
+        if period.last_day is None:
             return self.language.say(f"period.{first}", first=self.language.day(period.first_day))
+        if period.known_since == period.known_through:
+            return self.language.say("period.on", day=self.language.day(period.first_day))
+        last = "through" if period.through else "known_through"
         return self.language.say(
-            f"period.{first}_through",
+            f"period.{first}_{last}",
             first=self.language.day(period.first_day),
-            last=self.language.day(period.through),
+            last=self.language.day(period.last_day),
         )

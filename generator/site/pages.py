@@ -3,17 +3,31 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from pathlib import Path, PurePosixPath
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from generator.rules.model import Dataset, Source
-from generator.site.counting import conflicts, count_statuses
+from generator.dataset import Knowledge
+from generator.rules.model import Source
+from generator.site.changes import ChangesPresenter
+from generator.site.claims import ClaimsPresenter
+from generator.site.configs import PROJECT
+from generator.site.country import CountryShown
+from generator.site.coverage import conflicts, coverage
+from generator.site.example import worked_example
 from generator.site.facts import Presenter
-from generator.site.language import Language
+from generator.site.guide import GuidePresenter
+from generator.site.language import LANGUAGES, Language
+from generator.site.naming import Naming
+from generator.site.places import places
+from generator.site.pools import SeasonsPresenter
 from generator.site.programme import ProgrammePresenter
+from generator.site.quotas import QuotaPresenter
+from generator.site.repository import FACTS, Repository
+from generator.site.resting import RegistryPresenter
 from generator.site.showing import CountryPresenter
 from generator.site.tell import Teller
 
@@ -43,14 +57,28 @@ def page_url(path: PurePosixPath) -> str:
 
 
 class Book:
-    """All pages of one language on one day."""
+    """All pages of one language on one day.
+
+    `root` is the public address of the language, empty where none is known.
+    """
 
     def __init__(
-        self, dataset: Dataset, language: Language, as_of: date, content: Path, render_form: RenderForm
+        self,
+        knowledge: Knowledge,
+        language: Language,
+        as_of: date,
+        content: Path,
+        render_form: RenderForm,
+        repository: Repository,
+        root: str = "",
     ) -> None:
-        self.dataset, self.language, self.as_of, self.content = dataset, language, as_of, content
+        self.knowledge, self.language, self.as_of, self.content = knowledge, language, as_of, content
+        self.dataset = knowledge.dataset
+        self.repository, self.root = repository, root
+        self.above = "" if language.code == LANGUAGES[0] else "../"
         self.render_form = render_form
         self.teller = Teller(language)
+        self.places = places(knowledge)
         self.environment = Environment(
             loader=FileSystemLoader([content / language.code, TEMPLATES]),
             autoescape=True,
@@ -61,50 +89,87 @@ class Book:
         )
 
     def pages(self) -> Iterator[Page]:
-        """Render the hand-written pages, then the countries in the order of their codes."""
+        """Render every page: the hand-written ones, then those of the countries in the order of their codes."""
         folder = self.content / self.language.code
         for file in sorted(folder.rglob("*.md")):
-            yield self._written(PurePosixPath(file.relative_to(folder).as_posix()))
+            yield self.page(PurePosixPath(file.relative_to(folder).as_posix()))
         for code in sorted(self.dataset.countries):
-            yield self._country(code)
+            for kind in ("countries", "changes"):
+                yield self.page(PurePosixPath(f"{kind}/{code.lower()}.md"))
+
+    def page(self, path: PurePosixPath) -> Page:
+        """Render the page at `path`, which is that of a country where it is named after one."""
+        code = path.stem.upper()
+        if code in self.dataset.countries:
+            return self._country(path, code) if path.parts[0] == "countries" else self._changes(path, code)
+        return self._written(path)
 
     def names(self) -> list[tuple[str, str]]:
         """Return code and name of every country, in the order of the names in this language."""
         names = [(code, self.language.text(country.name)) for code, country in self.dataset.countries.items()]
         return sorted(names, key=lambda item: self.language.sorting(item[1]))
 
+    @cached_property
+    def countries(self) -> list[CountryShown]:
+        """Return what every country offers, by name; the sources are numbered on the pages of the countries."""
+        shown = CountryPresenter(self._presenter(PurePosixPath("countries/index.md")), self.teller, self.dataset)
+        return [shown.show(self.dataset.countries[code]) for code, _ in self.names()]
+
     def _written(self, path: PurePosixPath) -> Page:
-        presenter = self._presenter()
-        # A presenter of their own: the sources of the countries are listed on their pages.
-        shown = CountryPresenter(self._presenter(), self.teller, self.dataset)
-        countries = [shown.show(self.dataset.countries[code]) for code, _ in self.names()]
+        presenter = self._presenter(path)
+        naming = Naming(presenter, self.knowledge)
         return self._render(
             path,
             str(path),
             presenter,
-            countries=countries,
-            partner_count=sum(country.answer != "not_partner" for country in countries),
-            coop_count=sum(country.coop.is_offered for country in countries),
-            groups=[(group, [country for country in countries if country.answer == group]) for group in GROUPS],
-            statuses=count_statuses(self.dataset),
-            conflicts=conflicts(self.dataset, self.language),
+            countries=self.countries,
+            partner_count=sum(country.answer != "not_partner" for country in self.countries),
+            coop_count=sum(country.coop.is_offered for country in self.countries),
+            groups=[(group, [country for country in self.countries if country.answer == group]) for group in GROUPS],
+            coverage=lambda: coverage(self.knowledge, self.as_of),
+            conflicts=lambda: self._conflicts(RegistryPresenter(naming)),
             season=lambda: (ProgrammePresenter(presenter, self.dataset).season(),),
-            registry=sorted(self.dataset.sources.values(), key=lambda source: (source.publisher, source.title)),
+            registry=RegistryPresenter(naming).show,
+            guide=GuidePresenter(naming),
+            seasons=SeasonsPresenter(naming),
+            claims=ClaimsPresenter(naming, self.countries),
+            changes=ChangesPresenter(naming),
+            repository=self.repository,
+            example=lambda fact: worked_example(self.knowledge.index[fact], PROJECT / FACTS),
             form=lambda: self._form(None, table="../countries/#terms", level=2),
         )
 
-    def _country(self, code: str) -> Page:
-        presenter = self._presenter()
+    def _conflicts(self, registry: RegistryPresenter) -> list[tuple[str, str]]:
+        """Return the name of each disputed fact and its id, by name."""
+        named = [(registry.name(entry), entry.id) for entry in conflicts(self.knowledge, self.as_of)]
+        return sorted(named, key=lambda item: self.language.sorting(item[0]))
+
+    def _country(self, path: PurePosixPath, code: str) -> Page:
+        presenter = self._presenter(path)
         country = self.dataset.countries[code]
         programme = ProgrammePresenter(presenter, self.dataset)
         shown = CountryPresenter(presenter, self.teller, self.dataset).show(country)
         return self._render(
-            PurePosixPath(f"countries/{code.lower()}.md"),
+            path,
             "country.md.j2",
             presenter,
             country=shown,
             documents=programme.documents(country) if shown.coop.is_offered else (),
+            quotas=QuotaPresenter(presenter, self.knowledge).show(country),
             form=self._form(code, table="#terms", level=3),
+        )
+
+    def _changes(self, path: PurePosixPath, code: str) -> Page:
+        presenter = self._presenter(path)
+        changes = ChangesPresenter(Naming(presenter, self.knowledge))
+        return self._render(
+            path,
+            "changes.md.j2",
+            presenter,
+            code=code,
+            name=self.language.country(code),
+            days=changes.of(code),
+            known_since=changes.known_since(code),
         )
 
     def _render(self, path: PurePosixPath, template: str, presenter: Presenter, **values: Any) -> Page:
@@ -118,10 +183,12 @@ class Book:
             as_of=self.language.day(self.as_of),
             link=lambda url: f"{up}{url}" if url else up,
             programme=programme.show,
+            root_file=lambda path: f"{up}{self.above}{path}",  # files for programs lie once, below the root of the site
+            place=lambda fact: f"{up}{self.places[fact]}",  # the way to where a fact is shown
             sources=presenter.bibliography.listed,
             url_of=self._url_of,
             served_in=self._served_in,
-            registered=self.dataset.sources,
+            registered=self.knowledge.sources,
             registry_text=self._registry_text,
             verified_on=self.language.day(self.dataset.verified_on),
         )
@@ -131,8 +198,11 @@ class Book:
         # The form is HTML already, with every value in it escaped.
         return Markup(self.render_form(self.dataset, self.language.code, preset, table=table, level=level))  # noqa: S704
 
-    def _presenter(self) -> Presenter:
-        return Presenter(self.language, self.as_of, self.dataset.sources)
+    def _presenter(self, path: PurePosixPath) -> Presenter:
+        """Return a presenter for the page at `path`; its address goes into reports."""
+        root = self.root or ("/" if self.language.code == LANGUAGES[0] else f"/{self.language.code}/")
+        address = f"{root}{page_url(path)}"
+        return Presenter(self.language, self.as_of, self.knowledge, self.repository, address)
 
     def _url_of(self, source: Source) -> str:
         return (source.url_fr or source.url) if self.language.code == "fr" else source.url

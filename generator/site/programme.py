@@ -41,9 +41,10 @@ class ProgrammePresenter:
 
     def _fact(self, field: str) -> Shown:
         history = getattr(self.dataset.programme, field)
-        return self.presenter.show(f"programme.{field}", "", history, lambda value: self._tell(field, value))
+        return self.presenter.show(f"programme.{field}", "", history, lambda value: self.tell(field, value))
 
-    def _tell(self, field: str, value: Any) -> str:
+    def tell(self, field: str, value: Any) -> str:
+        """Tell the value of the field `field` of the programme, in a sentence."""
         say = self.language.say
         key = f"programme.{field}"
         if field in MONEY:
@@ -64,8 +65,9 @@ class ProgrammePresenter:
 
     def _document(self, document: RequiredDocument) -> Shown:
         name, when = self.language.text(document.name), self.language.say(f"document_when.{document.when.value}")
-        return self.presenter.show(f"documents.{document.id}", f"{name} ({when})", document.asked, self._asking)
+        return self.presenter.show(f"documents.{document.id}", f"{name} ({when})", document.asked, self.asking)
 
-    def _asking(self, asked: Asking) -> str:
+    def asking(self, asked: Asking) -> str:
+        """Tell why a document is asked for, after the condition."""
         texts = [asked.condition, asked.why] if asked.condition else [asked.why]
         return ". ".join(self.language.text(text) for text in texts)

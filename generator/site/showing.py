@@ -98,12 +98,14 @@ class CountryPresenter:
             name=self.language.category(category),
             offered=self._fact(country, f"{category.value}.offered", terms.offered),
             is_offered=is_offered,
-            terms=self._terms(country, category) if is_offered else (),
+            terms=self._terms(country, category, ALWAYS[category] if is_offered else ()),
         )
 
-    def _terms(self, country: Country, category: Category) -> tuple[Shown, ...]:
-        terms, always = country.categories[category], ALWAYS[category]
-        fields = (*always, *(name for name in ("school", *SPECIAL) if name not in always and getattr(terms, name)))
+    def _terms(self, country: Country, category: Category, always: tuple[str, ...]) -> tuple[Shown, ...]:
+        """Show the terms named in `always` and, of all the others, those that are recorded."""
+        terms = country.categories[category]
+        others = (name for name in (*BASIC, "school", *SPECIAL) if name not in always and getattr(terms, name))
+        fields = (*always, *others)
         return tuple(self._fact(country, f"{category.value}.{name}", getattr(terms, name)) for name in fields)
 
     def _streams(self, country: Country) -> tuple[StreamShown, ...]:

@@ -12,12 +12,21 @@ from generator.site.facts import Presenter
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Basis:
+    """A fact that an example is computed from: its id and what it is called."""
+
+    id: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Example:
-    """One worked length: for which categories, what happens, and the day or length that follows."""
+    """One worked length: for which categories, what happens, the day or length that follows, and from which facts."""
 
     categories: str
     given: str
     result: str
+    facts: tuple[Basis, ...]
 
 
 def worked_examples(country: Country, presenter: Presenter) -> Iterator[Example]:
@@ -28,15 +37,32 @@ def worked_examples(country: Country, presenter: Presenter) -> Iterator[Example]
     first = date(presenter.as_of.year + 1, 5, 4)
     for (months, gap), categories in _lengths(country, presenter).items():
         name = presenter.language.all_of(map(presenter.language.category, categories))
+        lengths = _bases(country, categories, "permit_months", presenter)
         for arrival in (first, arrival_at_month_end(first, months)):
-            yield _permit(presenter, name, arrival, months, "worked.first")
+            yield _permit(presenter, name, arrival, months, "worked.first", lengths)
         if gap:
-            yield _gap(presenter, name, add_months(first, -months), first, gap)
+            gaps = _bases(country, categories, "discontinuance_months", presenter)
+            yield _gap(presenter, name, add_months(first, -months), first, gap, lengths + gaps)
     participations: Participations | None = _value(presenter, country.participations)
+    shared = (_basis(f"{country.code}.participations", "participations", presenter),)
     if participations and participations.later_months:
-        yield _permit(presenter, "", first, participations.later_months, "worked.later")
+        yield _permit(presenter, "", first, participations.later_months, "worked.later", shared)
     if participations and participations.cumulative_months:
-        yield _cumulative(presenter, first, participations.cumulative_months)
+        yield _cumulative(presenter, first, participations.cumulative_months, shared)
+
+
+def _bases(country: Country, categories: list[Category], field: str, presenter: Presenter) -> tuple[Basis, ...]:
+    """Return the fact `field` of each category; several are told apart by the names of their categories."""
+    alone = len(categories) == 1
+    return tuple(
+        _basis(f"{country.code}.{category.value}.{field}", field, presenter, None if alone else category)
+        for category in categories
+    )
+
+
+def _basis(id: str, field: str, presenter: Presenter, category: Category | None = None) -> Basis:  # noqa: A002 the word the data uses
+    label = presenter.language.say(f"label.{field}")
+    return Basis(id=id, label=f"{label} ({presenter.language.category(category)})" if category else label)
 
 
 def _lengths(country: Country, presenter: Presenter) -> dict[tuple[int, int], list[Category]]:
@@ -65,16 +91,21 @@ def _value[T](presenter: Presenter, history: History[T]) -> T | None:
     return None if row is None else row.value
 
 
-def _permit(presenter: Presenter, categories: str, arrival: date, months: int, phrase: str) -> Example:
+def _permit(
+    presenter: Presenter, categories: str, arrival: date, months: int, phrase: str, facts: tuple[Basis, ...]
+) -> Example:
     language = presenter.language
     return Example(
         categories=categories,
         given=language.say(f"{phrase}.given", arrival=language.day(arrival), months=language.months(months)),
         result=language.say(f"{phrase}.result", end=language.day(add_months(arrival, months))),
+        facts=facts,
     )
 
 
-def _gap(presenter: Presenter, categories: str, started: date, ended: date, gap: int) -> Example:
+def _gap(
+    presenter: Presenter, categories: str, started: date, ended: date, gap: int, facts: tuple[Basis, ...]
+) -> Example:
     language = presenter.language
     return Example(
         categories=categories,
@@ -82,10 +113,11 @@ def _gap(presenter: Presenter, categories: str, started: date, ended: date, gap:
             "worked.gap.given", started=language.day(started), ended=language.day(ended), months=language.months(gap)
         ),
         result=language.say("worked.gap.result", day=language.day(add_months(ended, gap))),
+        facts=facts,
     )
 
 
-def _cumulative(presenter: Presenter, started: date, cap: int) -> Example:
+def _cumulative(presenter: Presenter, started: date, cap: int, facts: tuple[Basis, ...]) -> Example:
     """Take a first permit of half the cap and a few days: the begun month counts whole."""
     language = presenter.language
     ended = add_months(started, cap // 2) + timedelta(days=9)
@@ -99,4 +131,5 @@ def _cumulative(presenter: Presenter, started: date, cap: int) -> Example:
             cap=language.months(cap),
         ),
         result=language.say("worked.cumulative.result", used=language.months(used), left=language.months(cap - used)),
+        facts=facts,
     )

@@ -9,7 +9,7 @@ import pytest
 from click.testing import CliRunner
 
 from generator.cli import main
-from generator.rules.model import Dataset
+from generator.dataset import Knowledge
 from generator.site import BuildError, build, build_site
 from tests.conftest import AS_OF, ROOT
 
@@ -18,17 +18,19 @@ def files(site: Path) -> dict[str, bytes]:
     return {path.relative_to(site).as_posix(): path.read_bytes() for path in site.rglob("*") if path.is_file()}
 
 
-def test_two_builds_of_one_day_are_the_same_byte_for_byte(dataset: Dataset, built_site: Path, tmp_path: Path) -> None:
-    build_site(dataset, tmp_path / "site", AS_OF, work=tmp_path / "work")
+def test_two_builds_of_one_day_are_the_same_byte_for_byte(
+    knowledge: Knowledge, built_site: Path, tmp_path: Path
+) -> None:
+    build_site(knowledge, tmp_path / "site", AS_OF, work=tmp_path / "work")
     again, before = files(tmp_path / "site"), files(built_site)
     assert again.keys() == before.keys()
     assert [name for name in before if again[name] != before[name]] == []
 
 
 def test_a_public_address_is_in_canonical_links_sitemap_and_the_page_for_unknown_addresses(
-    dataset: Dataset, tmp_path: Path
+    knowledge: Knowledge, tmp_path: Path
 ) -> None:
-    build_site(dataset, tmp_path / "site", AS_OF, "https://example.org/guide", work=tmp_path / "work")
+    build_site(knowledge, tmp_path / "site", AS_OF, "https://example.org/guide", work=tmp_path / "work")
     page = (tmp_path / "site" / "fr" / "countries" / "de" / "index.html").read_text(encoding="utf-8")
     assert '<link rel="canonical" href="https://example.org/guide/fr/countries/de/">' in page
     assert '<link rel="alternate " hreflang="en" href="https://example.org/guide/countries/de/">' in page
@@ -50,6 +52,23 @@ def test_a_search_without_accents_finds_words_that_have_them(built_site: Path) -
     assert "Suede" in sweden["text"].split()
 
 
+def test_the_search_reads_values_and_not_what_lies_folded_beside_them(built_site: Path) -> None:
+    index = json.loads((built_site / "search" / "search_index.json").read_text(encoding="utf-8"))
+    text = "".join(
+        entry["text"] for entry in index["docs"] if entry["location"].startswith(("countries/de/", "sources/"))
+    )
+    assert "18 to 35" in text
+    assert "Correct this line" not in text
+    assert "facts rest on it" not in text
+
+
+def test_links_into_the_repository_lead_to_the_one_that_is_given(knowledge: Knowledge, tmp_path: Path) -> None:
+    build_site(knowledge, tmp_path / "site", AS_OF, work=tmp_path / "work", repository_url="https://github.com/a/fork")
+    page = (tmp_path / "site" / "countries" / "de" / "index.html").read_text(encoding="utf-8")
+    assert "https://github.com/a/fork/edit/main/data/countries/DE.yml#L" in page
+    assert "iec-coop/iec-coop" not in page
+
+
 @pytest.mark.parametrize(
     ("line", "complaint"),
     [
@@ -61,7 +80,7 @@ def test_a_search_without_accents_finds_words_that_have_them(built_site: Path) -
     ],
 )
 def test_a_build_that_fails_says_why_and_leaves_the_last_good_site(
-    dataset: Dataset, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, line: str, complaint: str
+    knowledge: Knowledge, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, line: str, complaint: str
 ) -> None:
     content = tmp_path / "content"
     shutil.copytree(ROOT / "content", content)
@@ -72,9 +91,16 @@ def test_a_build_that_fails_says_why_and_leaves_the_last_good_site(
     out.mkdir()
     (out / "index.html").write_text("the last good site")
     with pytest.raises(BuildError) as found:
-        build_site(dataset, out, AS_OF, work=tmp_path / "work")
+        build_site(knowledge, out, AS_OF, work=tmp_path / "work")
     assert any(complaint in problem for problem in found.value.problems)
     assert files(out) == {"index.html": b"the last good site"}
+
+
+def test_a_repository_that_is_no_web_address_stops_the_build_before_anything_is_written(tmp_path: Path) -> None:
+    answer = CliRunner().invoke(main, ["build", "--repository", "somebody/guide", "--out", str(tmp_path / "site")])
+    assert answer.exit_code == 2
+    assert "the repository somebody/guide is no web address; write https://github.com/OWNER/REPOSITORY" in answer.stderr
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_broken_dataset_stops_the_build_before_anything_is_written(tmp_path: Path) -> None:

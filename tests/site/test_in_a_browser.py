@@ -1,19 +1,36 @@
 """Every kind of page in a real browser: no finding of axe, no request to another host, nothing wider than a phone."""
 
+import re
 import threading
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from generator.site.serve import address_of, server_for
 from tests.conftest import ROOT
 
 AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
 STANDARD = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"]
-PAGES = ["", "countries/", "countries/au/", "countries/be/", "countries/ua/", "method/"]
+PAGES = [
+    "",
+    "countries/",
+    "countries/au/",
+    "countries/be/",
+    "countries/ua/",
+    "countries/fr/",
+    "method/",
+    "sources/",
+    "programme/",
+    "seasons/",
+    "glossary/",
+    "claims/",
+    "changes/",
+    "changes/gb/",
+    "contribute/",
+]
 
 
 @pytest.fixture(scope="module")
@@ -46,6 +63,44 @@ def test_axe_finds_nothing(browser: Browser, address: str, folder: str, width: i
     page.context.close()
     assert found["passes"]
     assert [(item["id"], item["nodes"][0]["html"]) for item in found["violations"]] == []
+
+
+@pytest.mark.parametrize(("width", "colours"), [(375, "light"), (1280, "dark")])
+def test_axe_finds_nothing_in_open_folds_and_overdue_marks(
+    browser: Browser, address: str, width: int, colours: str
+) -> None:
+    page = open_page(browser, width, colours)
+    page.goto(f"{address}countries/lu/")
+    page.evaluate("""() => {
+        for (const fold of document.querySelectorAll("details.origin")) fold.open = true;
+        for (const mark of document.querySelectorAll("article .status")) mark.classList.add("status--overdue");
+    }""")
+    page.evaluate(AXE.read_text(encoding="utf-8"))
+    found = page.evaluate(f"axe.run(document, {{runOnly: {STANDARD}}})")
+    page.context.close()
+    assert [(item["id"], item["nodes"][0]["html"]) for item in found["violations"]] == []
+
+
+def test_the_fold_of_a_fact_opens_with_the_keyboard_and_without_scripts(browser: Browser, address: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{address}countries/de/#DE.international_coop.ages")
+    fact = page.locator('[id="DE.international_coop.ages"]')
+    fact.locator("summary").press("Enter")
+    expect(fact.get_by_role("link", name="Correct this line")).to_be_visible()
+    expect(fact.get_by_role("link", name="Report a mistake")).to_be_visible()
+    context.close()
+
+
+def test_on_paper_a_fact_shows_its_mark_the_day_and_the_line_of_the_file(browser: Browser, address: str) -> None:
+    page = open_page(browser, 800, "light")
+    page.goto(f"{address}countries/de/")
+    page.emulate_media(media="print")
+    summary = page.locator('[id="DE.international_coop.ages"] summary')
+    expect(summary).to_be_visible()
+    printed = summary.evaluate("mark => getComputedStyle(mark, '::after').content")
+    page.context.close()
+    assert re.fullmatch(r'"– 22 November 2026, data/countries/DE\.yml:\d+"', printed)
 
 
 @pytest.mark.parametrize("folder", ["", "fr/"])

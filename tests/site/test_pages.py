@@ -8,7 +8,20 @@ import pytest
 
 from generator.rules.model import Dataset
 
-KINDS = {"index.html", "checker/index.html", "countries/index.html", "method/index.html"}
+KINDS = {
+    "index.html",
+    "checker/index.html",
+    "claims/index.html",
+    "contribute/index.html",
+    "countries/index.html",
+    "glossary/index.html",
+    "method/index.html",
+    "programme/index.html",
+    "seasons/index.html",
+    "sources/index.html",
+    "changes/index.html",
+    "changes/programme/index.html",
+}
 
 
 def pages(folder: Path) -> dict[str, str]:
@@ -28,8 +41,9 @@ def test_both_languages_have_the_same_pages(built_site: Path) -> None:
 
 
 def test_every_kind_of_page_and_every_jurisdiction_is_there(built_site: Path, dataset: Dataset) -> None:
-    countries = {f"countries/{code.lower()}/index.html" for code in dataset.countries}
-    assert len(countries) == 38
+    folders = ("countries", "changes")
+    countries = {f"{folder}/{code.lower()}/index.html" for code in dataset.countries for folder in folders}
+    assert len(countries) == 2 * 38
     assert pages(built_site).keys() == KINDS | countries
 
 

@@ -5,9 +5,10 @@ from datetime import date
 
 import pytest
 
-from generator.rules.model import Dataset
+from generator.dataset import Knowledge
 from generator.site.facts import Presenter
 from generator.site.language import Language
+from generator.site.repository import Repository
 from generator.site.worked import Example, arrival_at_month_end, worked_examples
 from tests.conftest import AS_OF
 
@@ -15,10 +16,10 @@ type Examples = Callable[[str], list[Example]]
 
 
 @pytest.fixture
-def examples(dataset: Dataset, languages: dict[str, Language]) -> Examples:
+def examples(knowledge: Knowledge, languages: dict[str, Language]) -> Examples:
     """Return the function that works out the examples of a country."""
-    presenter = Presenter(languages["en"], AS_OF, dataset.sources)
-    return lambda code: list(worked_examples(dataset.countries[code], presenter))
+    presenter = Presenter(languages["en"], AS_OF, knowledge, Repository(url="https://example.org/guide", branch="main"))
+    return lambda code: list(worked_examples(knowledge.dataset.countries[code], presenter))
 
 
 def test_a_six_month_permit_that_starts_on_the_31st_ends_on_the_30th(examples: Examples) -> None:

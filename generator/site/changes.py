@@ -1,0 +1,97 @@
+"""What changed, as pages tell it: since when, what, before, after, and where it was read."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from generator.dataset.guide import Statement
+from generator.publish.changes import Change, changes, changes_of, known_since
+from generator.rules.facts import Fact
+from generator.site.facts import Shown
+from generator.site.naming import Naming
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangeShown:
+    """One change in words; `shown` is the fact as it is on the first day after the change.
+
+    `before` is None for a statement that nothing preceded: it tells itself what began.
+    """
+
+    id: str
+    about: str
+    before: str | None
+    after: str
+    shown: Shown
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DayOfChanges:
+    """The changes of one day, which `when` tells: since that day, at least since then, or only from then on."""
+
+    when: str
+    is_announced: bool
+    changes: tuple[ChangeShown, ...]
+
+
+class ChangesPresenter:
+    """Shows changes, in one language for one page."""
+
+    def __init__(self, naming: Naming) -> None:
+        self.naming, self.knowledge, self.language = naming, naming.knowledge, naming.language
+
+    def every(self) -> tuple[DayOfChanges, ...]:
+        """Show all changes, newest first."""
+        return self._days(changes(self.knowledge))
+
+    def of(self, country: str | None) -> tuple[DayOfChanges, ...]:
+        """Show the changes of `country`, or for None those of the programme, newest first."""
+        return self._days(changes_of(self.knowledge, country))
+
+    def known_since(self, country: str) -> str:
+        """Return the first day for which the facts tell of `country`, in words."""
+        return self.language.day(known_since(self.knowledge, country))
+
+    def _days(self, found: tuple[Change, ...]) -> tuple[DayOfChanges, ...]:
+        days: dict[str, list[Change]] = {}
+        for change in found:
+            days.setdefault(self._when(change), []).append(change)
+        return tuple(
+            DayOfChanges(when=when, is_announced=self._is_announced(group[0]), changes=tuple(map(self._change, group)))
+            for when, group in days.items()
+        )
+
+    def _when(self, change: Change) -> str:
+        day = self.language.day(change.since)
+        if self._is_announced(change):
+            return self.language.say("change.announced", day=day)
+        if change.is_exact:
+            return self.language.say("change.since", day=day)
+        return self.language.say("change.known_since", day=day)
+
+    def _is_announced(self, change: Change) -> bool:
+        return change.since > self._today
+
+    def _change(self, change: Change) -> ChangeShown:
+        return ChangeShown(
+            id=change.id,
+            about=self.naming.about(change.id),
+            before=None if _tells_itself(change) else self._told(change.id, change.before, "change.not_recorded"),
+            after=self._told(change.id, change.after, "change.ended"),
+            shown=self.naming.on(self._day_of(change.row)).show(change.id),
+        )
+
+    def _told(self, id: str, row: Fact[Any] | None, otherwise: str) -> str:  # noqa: A002 the word the data uses
+        return self.language.say(otherwise) if row is None else self.naming.value(id, row.value)
+
+    def _day_of(self, row: Fact[Any]) -> date:
+        """Return a day on which `row` holds: that of the page if it can be, so that an overdue check is seen."""
+        return self._today if row.in_force.holds_on(self._today) else row.in_force.first_day
+
+    @property
+    def _today(self) -> date:
+        return self.naming.presenter.as_of
+
+
+def _tells_itself(change: Change) -> bool:
+    return change.before is None and isinstance(change.row.value, Statement)
