@@ -1,132 +1,71 @@
-"""Seasons and quotas as pages show them: days, and numbers with the day on which each was read."""
+"""The quotas and other numbers of the pools of one country, by category and season."""
 
-from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 
-from generator.dataset.guide import Pool, SeasonRecord
-from generator.publish.rows import last_read
-from generator.rules.facts import Fact, History
+from generator.dataset import Knowledge
+from generator.rules.country import Country
 from generator.rules.kinds import Answer, Category
-from generator.site.facts import Shown
+from generator.site.facts import Presenter, Shown
 from generator.site.naming import Naming
 
-COLUMNS = ("pools_opened", "first_rounds", "profiles_until", "closed", "invitations")
-TOTALS = ("quotas_posted", "working_holiday_quotas")
+RECENT = 2  # seasons for which a page says that nothing was published
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SeasonShown:
-    """One season: the cells of its row in the order of `COLUMNS`, None where nothing is recorded; all facts; notes."""
+class SeasonQuota:
+    """The quota of one season; `shown` is None where none was published."""
 
-    year: int
-    cells: tuple[Shown | None, ...]
-    facts: tuple[Shown, ...]
-    notes: tuple[Shown, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Quota:
-    """The places of one country in one category; `shown` is None where no quota was found.
-
-    `day` is None where the quota was read on the day that the whole table names; `is_offered` is false where the
-    agreement does not have the category.
-    """
-
+    season: int
     shown: Shown | None
-    day: str | None
-    is_offered: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class QuotaRow:
-    """One country with its quotas, in the order of the categories."""
+class CategoryQuotas:
+    """The quotas of one category, the latest season first."""
 
-    code: str
-    name: str
-    quotas: tuple[Quota, ...]
+    category: str
+    seasons: tuple[SeasonQuota, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class QuotaTable:
-    """The quotas of one season; most were read on `day`."""
+class Quotas:
+    """All that was published of the pools of a country; `readings` are invitations, candidates, rounds."""
 
-    year: int
-    day: str
-    rows: tuple[QuotaRow, ...]
+    groups: tuple[CategoryQuotas, ...]
+    readings: tuple[Shown, ...]
 
 
-class SeasonsPresenter:
-    """Shows seasons and their quotas, in one language for one page."""
+class QuotaPresenter:
+    """Shows the pools of countries in one language on one day."""
 
-    def __init__(self, naming: Naming) -> None:
-        self.naming, self.knowledge, self.language = naming, naming.knowledge, naming.language
+    def __init__(self, presenter: Presenter, knowledge: Knowledge) -> None:
+        self.presenter, self.knowledge = presenter, knowledge
+        self.naming = Naming(presenter, knowledge)
+        self.recent = sorted(knowledge.pools)[-RECENT:]
 
-    @property
-    def columns(self) -> tuple[str, ...]:
-        """Return the names of the columns of the table of seasons."""
-        return COLUMNS
+    def show(self, country: Country) -> Quotas | None:
+        """Show the pools of `country`, International Co-op first; None where there is neither pool nor category."""
+        groups = tuple(group for category in Category if (group := self._group(country, category)).seasons)
+        readings = tuple(self._readings(country))
+        return Quotas(groups=groups, readings=readings) if groups or readings else None
 
-    @property
-    def categories(self) -> tuple[str, ...]:
-        """Return the names of the columns of the tables of quotas."""
-        return tuple(map(self.language.category, Category))
-
-    def seasons(self) -> tuple[SeasonShown, ...]:
-        """Show every recorded season, the newest first."""
-        return tuple(self._season(season) for _, season in sorted(self.knowledge.seasons.items(), reverse=True))
-
-    def quotas(self) -> tuple[QuotaTable, ...]:
-        """Show the quotas of every season of which some are known, the newest first."""
-        known = sorted(self.knowledge.pools.items(), reverse=True)
-        return tuple(self._table(year, pools) for year, pools in known if any(pool.quota for pool in pools))
-
-    def _season(self, season: SeasonRecord) -> SeasonShown:
-        return SeasonShown(
-            year=season.year,
-            cells=tuple(self._of_season(season, field) for field in COLUMNS),
-            facts=tuple(shown for field in (*COLUMNS, *TOTALS) if (shown := self._of_season(season, field))),
-            notes=tuple(self.naming.show(f"seasons.{season.year}.notes.{note.id}", "") for note in season.notes),
+    def _group(self, country: Country, category: Category) -> CategoryQuotas:
+        offered = self.presenter.in_force(country.categories[category].offered)
+        expected = self.recent if offered and offered.value is Answer.YES else []
+        quotas = (self._quota(season, country, category) for season in sorted(self.knowledge.pools, reverse=True))
+        return CategoryQuotas(
+            category=self.presenter.language.category(category),
+            seasons=tuple(quota for quota in quotas if quota.shown or quota.season in expected),
         )
 
-    def _of_season(self, season: SeasonRecord, field: str) -> Shown | None:
-        if not getattr(season, field):
-            return None
-        return self.naming.show(f"seasons.{season.year}.{field}", self.language.say(f"season_field.{field}"))
+    def _quota(self, season: int, country: Country, category: Category) -> SeasonQuota:
+        fact = f"pools.{season}.{country.code}.{category.value}.quota"
+        shown = self.naming.show(fact, "") if fact in self.knowledge.index else None
+        return SeasonQuota(season=season, shown=shown)
 
-    def _table(self, year: int, pools: tuple[Pool, ...]) -> QuotaTable:
-        days = Counter(last.in_force.first_day for pool in pools if (last := self._last(pool.quota)))
-        common = max(days, key=lambda day: (days[day], day))
-        by_country: dict[str, dict[Category, Pool]] = {}
-        for pool in pools:
-            by_country.setdefault(pool.country, {})[pool.category] = pool
-        rows = [self._row(year, code, found, common) for code, found in by_country.items()]
-        return QuotaTable(
-            year=year,
-            day=self.language.day(common),
-            rows=tuple(sorted(rows, key=lambda row: self.language.sorting(row.name))),
-        )
-
-    def _row(self, year: int, code: str, pools: dict[Category, Pool], common: date) -> QuotaRow:
-        return QuotaRow(
-            code=code,
-            name=self.language.country(code),
-            quotas=tuple(self._quota(year, code, category, pools.get(category), common) for category in Category),
-        )
-
-    def _quota(self, year: int, code: str, category: Category, pool: Pool | None, common: date) -> Quota:
-        last = self._last(pool.quota) if pool else None
-        if last is None:
-            offered = self.naming.presenter.in_force(
-                self.knowledge.dataset.countries[code].categories[category].offered
-            )
-            return Quota(shown=None, day=None, is_offered=offered is None or offered.value is not Answer.NO)
-        day = last.in_force.first_day
-        return Quota(
-            shown=self.naming.show(f"pools.{year}.{code}.{category.value}.quota"),
-            day=None if day == common else self.language.day(day),
-            is_offered=True,
-        )
-
-    def _last[T](self, history: History[T]) -> Fact[T] | None:
-        return last_read(history, self.naming.presenter.as_of)
+    def _readings(self, country: Country) -> Iterator[Shown]:
+        for season in sorted(self.knowledge.pools, reverse=True):
+            for fact in self.knowledge.index:
+                if fact.startswith(f"pools.{season}.{country.code}.") and not fact.endswith(".quota"):
+                    yield self.naming.show(fact)
