@@ -1,6 +1,6 @@
 """What is known besides the rules' facts: points of the guide, pools, organizations, official terms, claims."""
 
-from dataclasses import field
+from dataclasses import field, fields
 from datetime import date
 from enum import StrEnum
 
@@ -82,6 +82,9 @@ class Pool:
     final_round: History[Text] = ()
 
 
+POOL_FACTS = tuple(one.name for one in fields(Pool) if one.name not in ("country", "category"))
+
+
 @record
 class SeasonRecord:
     """What is known of an IEC season, named after its calendar year.
@@ -141,7 +144,7 @@ class Claim:
 
 @record
 class Ageing:
-    """How long after its `review_due` a fact may go unchecked: days until a warning, days until a refusal."""
+    """How the checks take the `review_due` of a fact: days before it to begin to warn, days after it to refuse."""
 
-    warn_after_days: int
+    warn_before_days: int
     refuse_after_days: int

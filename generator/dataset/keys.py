@@ -35,6 +35,13 @@ def key_orders(kind: Any, value: Any, path: Path = ()) -> Iterator[tuple[Path, t
         yield from _of_record(origin or kind, arguments, value, path)
 
 
+def value_at(value: Any, path: Path) -> Any:
+    """Return what stands at `path` in `value`."""
+    for step in path:
+        value = value[step]
+    return value
+
+
 def _of_record(
     record: Any, arguments: tuple[Any, ...], value: dict[str, Any], path: Path
 ) -> Iterator[tuple[Path, tuple[str, ...]]]:

@@ -1,6 +1,7 @@
 """All that is known: the rules' facts, what only pages tell, the registry of sources, and where each fact stands."""
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from generator.dataset.guide import Ageing, Claim, Organization, Point, Pool, SeasonRecord, Term, Topic
 from generator.dataset.index import Entry
@@ -9,12 +10,13 @@ from generator.rules.model import Dataset, Source
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Knowledge:
-    """The whole of `data/`.
+    """The whole of `data/`, read from `folder`.
 
     `dataset` is what the rules use; `guide` holds the points of each topic, `pools` those of each season, `index` every
     fact by its id, also those of the dataset.
     """
 
+    folder: Path
     dataset: Dataset
     guide: dict[Topic, tuple[Point, ...]]
     pools: dict[int, tuple[Pool, ...]]

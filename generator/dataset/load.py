@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 from generator.dataset.checks import CHECKS
@@ -36,6 +37,7 @@ def load_knowledge(folder: Path) -> Knowledge:
     if problems:
         raise DatasetError(tuple(sorted(set(problems))))
     return Knowledge(
+        folder=folder,
         dataset=_dataset(files),
         guide={Topic(name): _content(file) for name, file in files.guide.items()},
         pools={int(season): _content(file) for season, file in files.pools.items()},
@@ -50,11 +52,21 @@ def load_knowledge(folder: Path) -> Knowledge:
 
 
 def _dataset(files: Files) -> Dataset:
+    verified_on = min(fact.checked_on for _, _, fact in files.of(Fact) if fact.in_force.last_day is None)
+    bare = rules_dataset(files, verified_on)
+    named = set(_sources_named(bare))
+    sources = {source.id: source for source in _content(files.sources) if source.id in named}
+    dataset = replace(bare, sources=sources)
+    return replace(dataset, version=version_of(dataset))
+
+
+def rules_dataset(files: Files, verified_on: date) -> Dataset:
+    """Return what the rules use of `files`, without version and sources; every file that it needs must be read."""
     countries = {code: _content(file) for code, file in files.countries.items()}
     seasons = [season for record in _content(files.seasons) if (season := record.for_rules())]
-    bare = Dataset(
+    return Dataset(
         version="",
-        verified_on=min(fact.checked_on for _, _, fact in files.of(Fact) if fact.in_force.last_day is None),
+        verified_on=verified_on,
         countries=countries,
         programme=_content(files.programme),
         places={place.code: place for place in _content(files.places)},
@@ -63,10 +75,6 @@ def _dataset(files: Files) -> Dataset:
         sources={},
         names=country_names(_content(files.codes), {code: country.name for code, country in countries.items()}),
     )
-    named = set(_sources_named(bare))
-    sources = {source.id: source for source in _content(files.sources) if source.id in named}
-    dataset = replace(bare, sources=sources)
-    return replace(dataset, version=version_of(dataset))
 
 
 def _sources_named(dataset: Dataset) -> Iterator[str]:

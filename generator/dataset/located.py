@@ -8,6 +8,7 @@ from typing import Any
 import yaml
 
 from generator.dataset.problems import Problem
+from generator.dataset.unreadable import plainly, where
 from generator.rules.problems import Path, dotted
 
 _INTEGER = re.compile(r"[-+]?(0|[1-9][0-9]{0,17})")
@@ -67,15 +68,14 @@ def read_located(text: str, file: str) -> tuple[Located, list[Problem]]:
         reader = _Reader(located, yaml.parse(text, Loader=FactLoader))
         return Located(file, reader.document(), located.keys, located.values), reader.problems
     except yaml.MarkedYAMLError as error:
-        at = error.problem_mark or error.context_mark
+        at = where(error)
         what = error.problem or "its structure is broken"
         code = "too-deep" if what == TOO_DEEP else "not-yaml"
         return located, [_unreadable(file, (at.line + 1, at.column + 1) if at else (1, 1), what, code)]
 
 
 def _unreadable(file: str, mark: Mark, what: str, code: str) -> Problem:
-    message = f"this is not YAML ({what}); check indentation, quotes and brackets here"
-    return Problem(file, *mark, "", message, code, what)
+    return Problem(file, *mark, "", plainly(what), code, what)
 
 
 class _Reader:

@@ -23,14 +23,21 @@ def shape(kind: Any, located: Located) -> tuple[Any, list[Problem]]:
     try:
         return _adapter(kind).validate_json(json.dumps(located.value), strict=True), []
     except ValidationError as error:
-        return None, [_problem(located, details) for details in error.errors(include_url=False)]
+        misfits: dict[tuple[Path, bool], list[ErrorDetails]] = {}
+        for details in error.errors(include_url=False):
+            misfits.setdefault(_place(located, details), []).append(details)
+        return None, [
+            located.problem(path, say(together, path), at_key=about_key)
+            for (path, about_key), together in misfits.items()
+        ]
 
 
-def _problem(located: Located, details: ErrorDetails) -> Problem:
+def _place(located: Located, details: ErrorDetails) -> tuple[Path, bool]:
+    """Return where a misfit stands, and whether it is about the key; where types are to choose from, they share it."""
     path: Path = tuple(details["loc"])
     about_key = details["type"] in ("unexpected_keyword_argument", "missing") or path[-1:] == ("[key]",)
     if path[-1:] == ("[key]",):
         path = path[:-1]
     while not about_key and path and path not in located.values:  # a choice between types adds the name of each
         path = path[:-1]
-    return located.problem(path, say(details, path), at_key=about_key)
+    return path, about_key

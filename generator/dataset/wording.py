@@ -2,7 +2,7 @@
 
 import json
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from pydantic_core import ErrorDetails
@@ -21,8 +21,26 @@ _HINTS = {
 }
 
 
-def say(details: ErrorDetails, path: Path) -> str:
-    """Return `what is wrong; what to write instead` for one misfit at `path`."""
+_EXAMPLES = {
+    "Ages": "{minimum: 18, maximum: 35}",
+    "Participations": "{total: 2, repeat: not_permitted}",
+    "Period": "{since: 2026-11-22}",
+    "SourceReference": '{id: ircc-fees, quote: "..."}',
+    "Text": '{en: "...", fr: "..."}',
+}
+_REMEDY = "; write "
+
+
+def say(misfits: Sequence[ErrorDetails], path: Path) -> str:
+    """Return `what is wrong; what to write instead` for what does not fit at `path`: of several types, none does."""
+    said = [_say(details, path) for details in misfits]
+    if len(said) == 1:
+        return said[0]
+    remedies = ", or ".join(dict.fromkeys(sentence.partition(_REMEDY)[2] for sentence in said))
+    return f"{_misfit(misfits[0]['input'], 'is not what belongs here')}{_REMEDY}{remedies}"
+
+
+def _say(details: ErrorDetails, path: Path) -> str:
     kind = details["type"]
     if kind in _SENTENCES:
         return _SENTENCES[kind](details)
@@ -36,6 +54,10 @@ def say(details: ErrorDetails, path: Path) -> str:
     return f"{_shown(details['input'])} does not fit here ({details['msg']}); correct it"
 
 
+def _misfit(value: Any, what: str) -> str:
+    return "nothing is written here" if value is None else f"{_shown(value)} {what}"
+
+
 def _shown(value: Any) -> str:
     if isinstance(value, float) and not math.isfinite(value):
         return "`.nan` or `.inf`"
@@ -44,18 +66,23 @@ def _shown(value: Any) -> str:
 
 
 def _wanted(what: str) -> Callable[[ErrorDetails], str]:
-    return lambda details: f"{_shown(details['input'])} is not what belongs here; write {what}"
+    return lambda details: f"{_misfit(details['input'], 'is not what belongs here')}{_REMEDY}{what}"
+
+
+def _keys(details: ErrorDetails) -> str:
+    example = _EXAMPLES.get(details.get("ctx", {}).get("class_name", ""), "key: value")
+    return f"{_misfit(details['input'], 'is not what belongs here')}{_REMEDY}keys with values, as `{example}`"
 
 
 def _date(details: ErrorDetails) -> str:
     if isinstance(details["input"], str) and "expected range" in details["msg"]:
         return f"{_shown(details['input'])} is not a day of the calendar; write a day that exists, as 2026-11-22"
-    return f"{_shown(details['input'])} is not a date; write it as YYYY-MM-DD, as 2026-11-22"
+    return f"{_misfit(details['input'], 'is not a date')}{_REMEDY}the day as YYYY-MM-DD, as 2026-11-22"
 
 
 def _choice(details: ErrorDetails) -> str:
     choices = details["ctx"]["expected"].replace("'", "")
-    return f"{_shown(details['input'])} is not one of the words for this; write {choices}"
+    return f"{_misfit(details['input'], 'is not one of the words for this')}{_REMEDY}{choices}"
 
 
 _SENTENCES: dict[str, Callable[[ErrorDetails], str]] = {
@@ -68,8 +95,8 @@ _SENTENCES: dict[str, Callable[[ErrorDetails], str]] = {
     "string_type": _wanted("text; put it in quotes if it looks like a number"),
     "tuple_type": _wanted("a list, each item on a line that begins with `- `"),
     "list_type": _wanted("a list, each item on a line that begins with `- `"),
-    "dict_type": _wanted("keys with values, as `key: value`"),
-    "dataclass_type": _wanted("keys with values, as `key: value`"),
+    "dict_type": _keys,
+    "dataclass_type": _keys,
     "enum": _choice,
     "literal_error": _choice,
 }

@@ -98,7 +98,7 @@ def _closing(knowledge: Knowledge, warnings: int) -> str:
     return (
         f"The facts are sound: {len(dataset.countries)} jurisdictions, {partners} of them partners, "
         f"{len(knowledge.index)} facts, {len(knowledge.sources)} sources. Data {dataset.version}, verified on "
-        f"{dataset.verified_on}. {due} overdue for review."
+        f"{dataset.verified_on}. {due} due for review."
     )
 
 

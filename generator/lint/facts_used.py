@@ -10,15 +10,15 @@ from generator.dataset.problems import Problem
 from generator.lint.page import Page
 from generator.lint.subject import LANGUAGES, NAMES, Subject
 
-# What a page names to show all facts of a file.
+# What a page calls to show all facts of a file.
 SHOWN_BY = {
-    "documents": "documents",
-    "seasons": "seasons",
-    "organizations": "organizations",
-    "glossary": "terms",
-    "claims": "claims",
+    "documents": "guide.documents",
+    "seasons": "seasons.seasons",
+    "organizations": "guide.organizations",
+    "glossary": "guide.terms",
+    "claims": "claims.claims",
 }
-POOLS = "quotas"
+POOLS = "seasons.quotas"
 # The phrases that name facts by their keys, where pages show whatever there is.
 LABELS = ("label", "season_field", "pool_field")
 
@@ -27,11 +27,12 @@ def _find(subject: Subject) -> Iterator[Problem]:
     yield from _programme(subject)
     yield from _of_records(subject)
     for lang in LANGUAGES:
-        names = frozenset[str]().union(*(page.names for page in subject.shown_in(lang)))
+        # Templates define what pages call, so that a name in them shows nothing.
+        called = frozenset(call.name for page in subject.pages[lang].values() for call in page.calls)
         for kind, name in SHOWN_BY.items():
-            yield from _unnamed(getattr(subject.files, kind), name, names, lang)
+            yield from _not_called(getattr(subject.files, kind), name, called, lang)
         for pools in subject.files.pools.values():
-            yield from _unnamed(pools, POOLS, names, lang)
+            yield from _not_called(pools, POOLS, called, lang)
         topics = _called(subject.shown_in(lang), "topic")
         for topic, file in subject.files.guide.items():
             if file.content and topic not in topics:
@@ -59,9 +60,9 @@ def _of_records(subject: Subject) -> Iterator[Problem]:
                 yield file.located.problem(path, message, at_key=True)
 
 
-def _unnamed(file: File[Any], name: str, names: frozenset[str], lang: str) -> Iterator[Problem]:
-    if file.content and name not in names:
-        yield file.located.problem((0,), f"no page shows this file in {NAMES[lang]}; name `{name}` in a page")
+def _not_called(file: File[Any], name: str, called: frozenset[str], lang: str) -> Iterator[Problem]:
+    if file.content and name.rpartition(".")[2] not in called:
+        yield file.located.problem((0,), f"no page shows this file in {NAMES[lang]}; write `{name}()` in a page")
 
 
 def _called(pages: tuple[Page, ...], name: str) -> frozenset[str]:

@@ -1,14 +1,12 @@
 """The keys of the facts stand in one order."""
 
 from collections.abc import Iterator
-from typing import Any
 
 from generator.dataset.checks.check import Check
-from generator.dataset.keys import key_orders
+from generator.dataset.keys import key_orders, value_at
 from generator.dataset.kinds import kind_of
 from generator.dataset.problems import Problem
 from generator.lint.subject import Subject
-from generator.rules.problems import Path
 
 
 def _find(subject: Subject) -> Iterator[Problem]:
@@ -17,16 +15,10 @@ def _find(subject: Subject) -> Iterator[Problem]:
         if file.content is None or kind is None:
             continue
         for path, order in key_orders(kind.model, file.located.value):
-            if early := _early(list(_at(file.located.value, path)), order):
+            if early := _early(list(value_at(file.located.value, path)), order):
                 key, before = early
                 message = f"`{key}` stands after `{before}`; put it before, or run `iec-coop tidy`"
                 yield file.located.problem((*path, key), message, at_key=True)
-
-
-def _at(value: Any, path: Path) -> Any:
-    for step in path:
-        value = value[step]
-    return value
 
 
 def _early(keys: list[str], order: tuple[str, ...]) -> tuple[str, str] | None:

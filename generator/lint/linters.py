@@ -3,6 +3,7 @@
 from generator.dataset.checks.check import Check
 from generator.lint import (
     facts_used,
+    files_known,
     french_prose,
     future_days,
     headings_alike,
@@ -21,6 +22,7 @@ from generator.lint import (
 from generator.lint.subject import Subject
 
 LINTERS: tuple[Check[Subject], ...] = (
+    files_known.CHECK,
     schema_named.CHECK,
     key_order.CHECK,
     sources_used.CHECK,

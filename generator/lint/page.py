@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from jinja2 import Environment, TemplateSyntaxError, nodes
 
 from generator.dataset.problems import Problem
+from generator.dataset.reading import not_utf8
 
 # The pages begin the id of a heading with {#, so their comments begin otherwise.
 ENVIRONMENT = Environment(comment_start_string="{##", comment_end_string="##}", autoescape=True)
@@ -36,11 +36,10 @@ class Call:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """The text of a page or template, and what its braces hold: the names used, the words written, the calls."""
+    """The text of a page or template, and what its braces hold: the words written, the calls."""
 
     file: str
     text: str
-    names: frozenset[str] = frozenset()
     words: frozenset[str] = frozenset()
     calls: tuple[Call, ...] = ()
 
@@ -72,8 +71,7 @@ def read_page(path: Path) -> tuple[Page, list[Problem]]:
     try:
         text = path.read_text(encoding="utf-8")
     except UnicodeDecodeError as error:
-        message = f"byte {error.start + 1} is not UTF-8; save the file in UTF-8"
-        return Page(file=name, text=""), [Problem(name, 1, 1, "", message)]
+        return Page(file=name, text=""), [not_utf8(name, error)]
     try:
         tree = ENVIRONMENT.parse(text)
     except TemplateSyntaxError as error:
@@ -82,17 +80,9 @@ def read_page(path: Path) -> tuple[Page, list[Problem]]:
     return Page(
         file=name,
         text=text,
-        names=frozenset(_names(tree)),
         words=frozenset(found.value for found in tree.find_all(nodes.Const) if isinstance(found.value, str)),
         calls=tuple(_calls(tree)),
     ), []
-
-
-def _names(tree: nodes.Template) -> Iterator[str]:
-    used: tuple[type[Any], ...] = (nodes.Name, nodes.Getattr)
-    for found in tree.find_all(used):
-        if found.ctx == "load":
-            yield _name(found)
 
 
 def _calls(tree: nodes.Template) -> Iterator[Call]:

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
 from generator.dataset.checks.check import Check
 from generator.dataset.problems import Problem
 from generator.lint.subject import Subject
-from generator.rules.country import Ages
+from generator.rules.country import Ages, Participations
 from generator.rules.facts import Fact
 
 NUMBER = re.compile(r"[0-9]+(?:[, \u00a0\u202f][0-9]{3}(?![0-9]))*(?:[.,][0-9]+)?")
@@ -31,8 +32,14 @@ def _numbers(value: object) -> Iterator[tuple[tuple[str, ...], float]]:
     if isinstance(value, Ages):
         yield ("minimum",), value.minimum
         yield ("maximum",), value.maximum
+    elif isinstance(value, date):
+        yield (), value.day
+    elif isinstance(value, Participations):
+        yield ("total",), value.total
     elif isinstance(value, int | float):
         yield (), value
 
 
-CHECK = Check(name="quote-agrees", sentence="Where the quotes of a number hold numbers, it is one of them.", find=_find)
+CHECK = Check(
+    name="quote-agrees", sentence="Where the quotes of a number or a day hold numbers, it is one of them.", find=_find
+)

@@ -1,4 +1,4 @@
-"""A fact is checked again when its review is due: first it is warned of, long after it is refused."""
+"""A fact is checked again by the day of its review: shortly before it is warned of, long after it is refused."""
 
 from collections.abc import Iterator
 
@@ -10,22 +10,23 @@ from generator.rules.facts import Fact
 
 def _warned(subject: Subject) -> Iterator[Problem]:
     if ageing := subject.files.ageing.content:
-        yield from _late(subject, ageing.warn_after_days, ageing.refuse_after_days)
+        yield from _due(subject, -ageing.warn_before_days, ageing.refuse_after_days)
 
 
 def _refused(subject: Subject) -> Iterator[Problem]:
     if ageing := subject.files.ageing.content:
-        yield from _late(subject, ageing.refuse_after_days, None)
+        yield from _due(subject, ageing.refuse_after_days + 1, None)
 
 
-def _late(subject: Subject, more_than: int, at_most: int | None) -> Iterator[Problem]:
+def _due(subject: Subject, at_least: int, at_most: int | None) -> Iterator[Problem]:
     for file, path, fact in subject.files.of(Fact):
         if fact.review_due is None:
             continue
         days = (subject.day - fact.review_due).days
-        if days > more_than and (at_most is None or days <= at_most):
+        if days >= at_least and (at_most is None or days <= at_most):
+            was = "was" if days > 0 else "is"
             message = (
-                f"the review was due on {fact.review_due}; compare the value with its source, "
+                f"the review {was} due on {fact.review_due}; compare the value with its source, "
                 "then write the day as `checked_on:` and a new `review_due:`"
             )
             yield file.located.problem((*path, "review_due"), message)
@@ -33,7 +34,7 @@ def _late(subject: Subject, more_than: int, at_most: int | None) -> Iterator[Pro
 
 WARNING = Check(
     name="review-due",
-    sentence="A fact is checked again soon after its review is due; ageing.yml says how soon.",
+    sentence="A fact is checked again by the day of its review; ageing.yml says how long before it is warned of.",
     level=Level.WARNING,
     find=_warned,
 )

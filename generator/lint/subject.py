@@ -1,6 +1,7 @@
 """What the linters look at: the facts, the words, the pages, and the day."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -65,7 +66,7 @@ def read_subject(folder: Path, content: Path, day: date) -> tuple[Subject, list[
     subject = Subject(
         files=files,
         day=day,
-        openings={file.located.file: _opening(Path(file.located.file)) for file in files.every()},
+        openings=dict(_openings(files)),
         words={lang: located(folder / "words" / f"{lang}.yml") for lang in LANGUAGES},
         phrases={lang: located(content / lang / "phrases.yml") for lang in LANGUAGES},
         bilingual=(located(folder / "questions.yml"), located(folder / "words" / "ui.yml")),
@@ -101,8 +102,7 @@ def _pages(folder: Path) -> list[Path]:
     return sorted(folder.rglob("*.md"))
 
 
-def _opening(path: Path) -> str:
-    try:
-        return path.read_text(encoding="utf-8").partition("\n")[0]
-    except (OSError, UnicodeDecodeError):  # told where the file is read
-        return ""
+def _openings(files: Files) -> Iterator[tuple[str, str]]:
+    for file in files.every():
+        with suppress(OSError, UnicodeDecodeError):  # told where the file is read
+            yield file.located.file, Path(file.located.file).read_text(encoding="utf-8").partition("\n")[0]

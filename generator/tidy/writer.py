@@ -9,7 +9,7 @@ from ruamel.yaml.comments import CommentedMap, CommentedSeq
 from ruamel.yaml.resolver import VersionedResolver
 from ruamel.yaml.scalarstring import DoubleQuotedScalarString, ScalarString
 
-from generator.dataset.keys import key_orders
+from generator.dataset.keys import key_orders, value_at
 
 WIDEST = 120
 INDENT = "  "
@@ -29,26 +29,38 @@ class _NothingImplied(VersionedResolver):
 
 def rewrite(text: str, model: Any) -> str:
     """Return the YAML `text`, which is read into `model`, with its keys in order and in the manner of the facts."""
+    is_list = get_origin(model) is tuple
+    content = loaded(text, is_list=is_list)
+    for path, order in list(key_orders(model, content)):
+        _order(value_at(content, path), order)
+    _style(content, 0, "")
+    return dumped(content)
+
+
+def loaded(text: str, *, is_list: bool) -> Any:
+    """Return the YAML `text`, every value as text, with its comments and manner of writing.
+
+    A list is indented first, as it is when it is written, because comments keep their columns.
+    """
+    return _yaml().load(indent(text, INDENT) if is_list else text)
+
+
+def dumped(content: Any) -> str:
+    """Return `content` as YAML in the manner of the facts; a list at the top is not indented."""
+    stream = StringIO()
+    _yaml().dump(content, stream)
+    text = stream.getvalue()
+    return _outdented(text) if isinstance(content, CommentedSeq) else text
+
+
+def _yaml() -> YAML:
     yaml = YAML()
     yaml.Resolver = _NothingImplied
     yaml.preserve_quotes = True
     yaml.brace_single_entry_mapping_in_flow_sequence = True
     yaml.width = 2**16
     yaml.indent(mapping=2, sequence=4, offset=2)
-    is_list = get_origin(model) is tuple
-    content = yaml.load(indent(text, INDENT) if is_list else text)
-    for path, order in list(key_orders(model, content)):
-        _order(_at(content, path), order)
-    _style(content, 0, "")
-    stream = StringIO()
-    yaml.dump(content, stream)
-    return _outdented(stream.getvalue()) if is_list else stream.getvalue()
-
-
-def _at(value: Any, path: tuple[str | int, ...]) -> Any:
-    for step in path:
-        value = value[step]
-    return value
+    return yaml
 
 
 def _order(mapping: CommentedMap, order: tuple[str, ...]) -> None:

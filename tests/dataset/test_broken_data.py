@@ -204,7 +204,7 @@ BROKEN = [
         "checked_on: 2026-11-22",
         "checked_on: §22/11/2026",
         "checked_on",
-        '`"22/11/2026"` is not a date; write it as YYYY-MM-DD, as 2026-11-22',
+        '`"22/11/2026"` is not a date; write the day as YYYY-MM-DD, as 2026-11-22',
     ),
     ages(
         "a date that is a number is refused",
@@ -212,7 +212,7 @@ BROKEN = [
         "checked_on: 2026-11-22",
         "checked_on: §20261122",
         "checked_on",
-        "`20261122` is not a date; write it as YYYY-MM-DD, as 2026-11-22",
+        "`20261122` is not a date; write the day as YYYY-MM-DD, as 2026-11-22",
     ),
     Broken(
         "a fact without the day of its check is refused",
@@ -354,7 +354,7 @@ BROKEN = [
         "id: ircc-bilateral",
         "id: §ircc-bilatral",
         "sources.0.id",
-        "there is no source `ircc-bilatral`; correct the id or add it to sources.yml",
+        "there is no source `ircc-bilatral`; correct the id, or add a new source to sources.yml",
     ),
     Broken(
         "a fact without a source is refused",
@@ -455,6 +455,15 @@ BROKEN = [
         "review_due: §2026-01-31",
         "review_due",
         "the review is due before the check of 2026-11-22; write a later day",
+    ),
+    Broken(
+        "a newer row above an older one is refused",
+        "rows-follow",
+        KOREA,
+        "in_force: {since: 2023-12-11}",
+        "in_force: §{since: 2023-12-09}",
+        "participations.1.in_force",
+        "this row begins on 2023-12-09, the row before it on 2023-12-10; put the older row first",
     ),
     Broken(
         "rows that overlap are refused",
@@ -901,7 +910,7 @@ BROKEN = [
         "facts: [DE.international_coop.ages",
         "facts: [§DE.coop.ages",
         "0.facts.0",
-        "there is no fact `DE.coop.ages`; write the id of one, as DE.international_coop.ages",
+        "there is no fact `DE.coop.ages`; write DE.international_coop.ages, or the id of another",
     ),
     Broken(
         "a claim that rests on no fact is refused",
@@ -940,22 +949,22 @@ BROKEN = [
         "the French names other values than the English; name the same ones in braces",
     ),
     Broken(
-        "facts that are refused before they are warned of are refused",
-        "ageing-order",
+        "a negative time before a warning is refused",
+        "ageing-days",
         "ageing.yml",
-        "warn_after_days: 0\nrefuse_after_days: 365\n",
-        "warn_after_days: 30\nrefuse_after_days: §29\n",
-        "refuse_after_days",
-        "facts would be refused before they are warned of; write 30 or more",
+        "warn_before_days: 0",
+        "warn_before_days: §-1",
+        "warn_before_days",
+        "-1 days is less than nothing; write 0 or more",
     ),
     Broken(
-        "a negative time until a warning is refused",
-        "ageing-order",
+        "a negative time until a refusal is refused",
+        "ageing-days",
         "ageing.yml",
-        "warn_after_days: 0",
-        "warn_after_days: §-1",
-        "warn_after_days",
-        "-1 days is less than nothing; write 0 or more",
+        "refuse_after_days: 365",
+        "refuse_after_days: §-365",
+        "refuse_after_days",
+        "-365 days is less than nothing; write 0 or more",
     ),
     Broken(
         "a category without a word on whether it is offered is refused",
@@ -1025,18 +1034,18 @@ BROKEN = [
         "not-yaml",
         GERMANY,
         "code: DE\nname:",
-        "code: [DE\nname§:",
+        "code: §[DE\nname:",
         "",
         "this is not YAML",
     ),
     Broken(
         "a tabulator in the indentation is refused",
-        "not-yaml",
+        "",
         GERMANY,
         "partner:\n  - value",
         "partner:\n§\t- value",
         "",
-        "this is not YAML",
+        "a tab stands here; write spaces",
     ),
     Broken(
         "brackets within brackets without end are refused",
@@ -1046,6 +1055,204 @@ BROKEN = [
         "code: " + "[" * 40 + "§[" + "[" * 20,
         "",
         "brackets within brackets, too deep",
+    ),
+    Broken(
+        "a point that names no category is refused",
+        "lists-filled",
+        "guide/fees.yml",
+        "categories: [international_coop]",
+        "categories: §[]",
+        "0.categories",
+        "this list is empty; add at least one item",
+    ),
+    Broken(
+        "a point that says nothing is refused",
+        "lists-filled",
+        "guide/fees.yml",
+        "  says:\n",
+        "  says: §[]\n- id: pay-twice\n  categories: [international_coop]\n  says:\n",
+        "0.says",
+        "this list is empty; add at least one item",
+    ),
+    Broken(
+        "a file that holds nothing is refused",
+        "lists-filled",
+        "guide/work.yml",
+        "",
+        "§[]\n",
+        "",
+        "the file holds nothing; add an item, or remove the file",
+    ),
+    Broken(
+        "a category that is named twice is refused",
+        "lists-distinct",
+        "guide/fees.yml",
+        "categories: [international_coop]",
+        "categories: [international_coop, §international_coop]",
+        "0.categories.1",
+        "`international_coop` stands twice in this list; keep it once",
+    ),
+    Broken(
+        "code of pages in a text is refused",
+        "texts-plain",
+        "glossary.yml",
+        'en: "Pool"',
+        'en: §"Pool <script>"',
+        "0.name.0.value.en",
+        "`<s` is code of pages; write the words alone",
+    ),
+    Broken(
+        "curly quotes around a text are refused",
+        "texts-plain",
+        "glossary.yml",
+        'en: "Pool"',
+        "en: §“Pool”",
+        "0.name.0.value.en",
+        "the curly quotes “” would be shown; write straight ones",
+    ),
+    Broken(
+        "curly quotes around a quote are refused",
+        "texts-plain",
+        GERMANY,
+        'quote: "18 to 35 years"',
+        "quote: §“18 to 35 years”",
+        f"{AGES_PATH}.sources.0.quote",
+        "the curly quotes “” would be shown; write straight ones",
+    ),
+    Broken(
+        "a French sentence that is the English one is refused",
+        "french-written",
+        "seasons.yml",
+        '"Les bassins ont ouvert tard."',
+        '§"The pools opened late."',
+        "0.notes.0.text.0.value.fr",
+        "the French is the English; write it in French",
+    ),
+    Broken(
+        "a source without a publisher is refused",
+        "texts-filled",
+        "sources.yml",
+        'publisher: "Immigration, Refugees and Citizenship Canada"',
+        'publisher: §""',
+        "",
+        "the publisher is empty; write it as the page has it",
+    ),
+    Broken(
+        "an organization without a name is refused",
+        "texts-filled",
+        "organizations.yml",
+        'name: "SWAP Working Holidays"',
+        'name: §" "',
+        "0.name",
+        "the name is empty; write it",
+    ),
+    ages(
+        "an age that no quote says is refused",
+        "numbers-quoted",
+        '        sources:\n          - {id: ircc-bilateral, quote: "18 to 35 years", read_on: 2026-02-12}\n',
+        "        sources:\n          §- {id: ircc-bilateral, read_on: 2026-02-12}\n",
+        "sources",
+        "no source says this number; add `quote:` with its words to a source",
+    ),
+    Broken(
+        "more participations than the rules count are refused",
+        "participations-add-up",
+        GERMANY,
+        "total: 2",
+        "total: §50",
+        "participations.0.value.total",
+        "the rules count at most 3 participations; correct the number, or change the rules",
+    ),
+    Broken(
+        "a slot of no participations is refused",
+        "participations-add-up",
+        GERMANY,
+        "{total: 2, repeat: not_permitted}",
+        "{total: 2, repeat: not_permitted, slots: [{categories: [international_coop], count: 2}, "
+        "{categories: [working_holiday], count: §0}]}",
+        "participations.0.value.slots.1.count",
+        "0 participations; write 1 or more",
+    ),
+    Broken(
+        "a category in two slots is refused",
+        "participations-add-up",
+        GERMANY,
+        "{total: 2, repeat: not_permitted}",
+        "{total: 2, repeat: not_permitted, slots: [{categories: [international_coop], count: 1}, "
+        "{categories: §[international_coop], count: 1}]}",
+        "participations.0.value.slots.1.categories",
+        "`international_coop` stands in two slots; keep it in one",
+    ),
+    Broken(
+        "a reading of a pool in another year than its season is refused",
+        "pool-readings",
+        "pools/2025.yml",
+        "{known_since: 2025-02-01, known_through: 2025-02-01}",
+        "§{known_since: 2015-02-01, known_through: 2015-02-01}",
+        "0.quota.0.in_force",
+        "2015-02-01 is no day of the 2025 season; correct it, or name the file after its season",
+    ),
+    Broken(
+        "a claim that misspells a fact is shown the nearest one",
+        "claim-facts",
+        "claims.yml",
+        "guide.answer-in-time",
+        "§guide.answer-intime",
+        "0.facts.1",
+        "there is no fact `guide.answer-intime`; write guide.answer-in-time, or the id of another",
+    ),
+    Broken(
+        "a value that was forgotten is refused",
+        "",
+        GERMANY,
+        "  - value: yes\n",
+        "  - value:§\n",
+        "partner.0.value",
+        "nothing is written here; write yes, no, not_published or unverified",
+    ),
+    ages(
+        "ages in one word are shown their keys",
+        "",
+        "{minimum: 18, maximum: 35}",
+        "§18-35",
+        "value",
+        "write keys with values, as `{minimum: 18, maximum: 35}`",
+    ),
+    Broken(
+        "a figure that is of none of its types is refused once",
+        "",
+        "guide/process.yml",
+        "{days: 10}",
+        '{days: §"10"}',
+        "0.says.0.value.figures.days",
+        '`"10"` is not what belongs here; write a whole number without quotes, or a number without quotes',
+    ),
+    Broken(
+        "a quote that is not closed is refused where it opens",
+        "not-yaml",
+        "glossary.yml",
+        'name:\n    - value: {en: "Pool", fr: "Bassin"}',
+        'name:\n    - value: §{en: "Pool, fr: Bassin}',
+        "",
+        "this is not YAML",
+    ),
+    Broken(
+        "a key without the space after its colon is refused in its line",
+        "not-yaml",
+        GERMANY,
+        "    status: official\n",
+        "    §status:official\n",
+        "",
+        "no colon follows this word; write `key: value`, with a space after the colon",
+    ),
+    Broken(
+        "a tab anywhere in a file is refused",
+        "",
+        GERMANY,
+        "    status: official",
+        "    status:§\tofficial",
+        "",
+        "a tab stands here; write spaces",
     ),
 ]
 
@@ -1163,6 +1370,21 @@ def test_an_alias_is_refused(folder: Path) -> None:
     ]
 
 
+def test_pools_under_the_year_of_another_season_are_one_problem(folder: Path) -> None:
+    (folder / "pools" / "2025.yml").rename(folder / "pools" / "2035.yml")
+    (problem,) = problems_in(folder)
+    assert problem.message == "no reading is of the 2035 season; name the file after its season"
+
+
+def test_a_claim_on_a_country_without_a_file_is_not_shown_another_country(folder: Path) -> None:
+    file = folder / "claims.yml"
+    file.write_text(
+        file.read_text(encoding="utf-8").replace("DE.international_coop.ages", "FR.legacy"), encoding="utf-8"
+    )
+    (problem,) = problems_in(folder)
+    assert problem.message == "there is no fact `FR.legacy`; nothing is known of `FR`; name a fact that exists"
+
+
 def test_a_missing_file_is_reported(folder: Path) -> None:
     (folder / "programme.yml").unlink()
     (problem,) = problems_in(folder)
@@ -1172,7 +1394,8 @@ def test_a_missing_file_is_reported(folder: Path) -> None:
 def test_a_file_that_is_not_utf_8_is_reported(folder: Path) -> None:
     (folder / GERMANY).write_bytes("code: DE\nname: Österreich".encode("latin-1"))
     (problem,) = (found for found in problems_in(folder) if found.file.endswith("DE.yml"))
-    assert problem.message == "byte 16 is not UTF-8; save the file in UTF-8"
+    assert (problem.line, problem.column) == (2, 7)
+    assert problem.message == "the letter here is not UTF-8; save the file in UTF-8"
 
 
 def test_a_control_character_is_reported_where_it_stands(folder: Path) -> None:

@@ -234,7 +234,7 @@ CHANGES = [
 
 
 EARLIER = [
-    ("AU", "2018-08-28", "2018-11-05", lambda c: c.categories[COOP].ages, 30, 35),
+    ("AU", "2018-08-27", "2018-11-05", lambda c: c.categories[COOP].ages, 30, 35),
     ("GB", "2023-12-10", "2023-12-11", lambda c: c.categories[WH].ages, 30, 35),
 ]
 BEGINNINGS = [
@@ -278,18 +278,25 @@ def test_the_day_of_a_change_decides_which_row_holds(dataset, code, before, afte
         on(rows, str(date.fromisoformat(before) - timedelta(days=1)))
 
 
-def test_japan_and_south_korea_allowed_one_participation_before_they_allowed_two(dataset: Dataset) -> None:
-    for code, before, after in (("JP", "2025-03-31", "2025-04-01"), ("KR", "2023-12-10", "2023-12-11")):
-        rows = dataset.countries[code].participations
-        assert (on(rows, before).total, on(rows, after).total) == (1, 2)
+SECOND_PARTICIPATIONS = [
+    ("IT", "2022-10-31", "2022-11-01"),
+    ("KR", "2023-12-10", "2023-12-11"),
+    ("GB", "2023-12-10", "2023-12-11"),
+    ("JP", "2025-03-31", "2025-04-01"),
+]
 
 
-def test_the_terms_of_the_united_kingdom_are_not_known_before_they_changed(dataset: Dataset) -> None:
-    britain = dataset.countries["GB"]
-    for history in (britain.participations, britain.categories[COOP].permit_months):
-        assert on(history, "2023-12-11")
-        with pytest.raises(NotKnownError):
-            on(history, "2023-12-10")
+@pytest.mark.parametrize(("code", "before", "after"), SECOND_PARTICIPATIONS)
+def test_one_participation_was_allowed_before_two_were(dataset: Dataset, code: str, before: str, after: str) -> None:
+    rows = dataset.countries[code].participations
+    assert (on(rows, before).total, on(rows, after).total) == (1, 2)
+
+
+def test_the_length_of_a_british_internship_is_not_known_before_there_was_one(dataset: Dataset) -> None:
+    months = dataset.countries["GB"].categories[COOP].permit_months
+    assert on(months, "2023-12-11")
+    with pytest.raises(NotKnownError):
+        on(months, "2023-12-10")
 
 
 def test_disputed_facts_are_marked_and_keep_the_other_version(dataset: Dataset) -> None:

@@ -31,7 +31,7 @@ POINT = "- id: a\n  categories: [working_holiday]\n  says: []\n"
 POOL = "- country: DE\n  category: working_holiday\n  quota:" + indent(FACT.replace("yes", "10"), "  ")
 SOURCE = "- {id: a, title: T, publisher: P, tier: official, url: https://example.org}\n"
 CLAIM = "- id: a\n  says: {en: E, fr: F}\n  verdict: confirmed\n  answer: {en: E, fr: F}\n  facts: [DE.partner]\n"
-AGEING = "warn_after_days: 0\nrefuse_after_days: 365\n"
+AGEING = "warn_before_days: 0\nrefuse_after_days: 365\n"
 
 GOOD = {"glossary": TERM, "guide": POINT, "pools": POOL, "sources": SOURCE, "claims": CLAIM, "ageing": AGEING}
 MISFITS = [

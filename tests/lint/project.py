@@ -9,8 +9,11 @@ from tests.dataset.small import make_small
 PAGES = """
 {{ guide.topic('process') }} {{ topic("fees") }}
 {{ programme('minimum_funds', 'entry_letter_months') }} {{ official('ircc-fees', 'IRCC') }}
-{{ documents() }} {{ organizations() }} {{ terms() }} {{ quotas() }} {{ claims() }}
-{% for season in seasons -%}
+{{ fact_list(guide.documents()) }} {{ organization_list(guide.organizations()) }}
+{% for group, terms in guide.terms().items() %}{{ group }}{% endfor %}
+{% for table in seasons.quotas() %}{{ table }}{% endfor %}
+{% for shown in claims.claims() %}{{ shown }}{% endfor %}
+{% for season in seasons.seasons() if season.facts -%}
 ### {{ season.name }} {#season-{{ season.year }}}
 {% endfor %}
 """

@@ -23,7 +23,7 @@ DAY = click.types.FuncParamType(date.fromisoformat)
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
     make_project(tmp_path)
-    (tmp_path / "data" / "extra.yml").write_text("{}\n", encoding="utf-8")
+    (tmp_path / "extra.yml").write_text("{}\n", encoding="utf-8")
     return tmp_path
 
 
@@ -33,7 +33,7 @@ def validate(project: Path, *arguments: str) -> Result:
         project / "content",
         DAY,
         lambda: date(2026, 11, 22),
-        (lambda folder: read_sound(folder / "extra.yml"),),
+        (lambda folder: read_sound(folder.parent / "extra.yml"),),
     )
     return CliRunner().invoke(command, arguments)
 
@@ -50,7 +50,7 @@ def test_sound_facts_are_counted_and_nothing_is_said_on_standard_error(project: 
     assert outcome.stderr == ""
     assert re.fullmatch(
         r"The facts are sound: 8 jurisdictions, 8 of them partners, \d+ facts, \d+ sources\. "
-        r"Data [0-9a-f]{12}, verified on \d{4}-\d\d-\d\d\. No fact is overdue for review\.\n",
+        r"Data [0-9a-f]{12}, verified on \d{4}-\d\d-\d\d\. No fact is due for review\.\n",
         outcome.stdout,
     )
 
@@ -63,7 +63,7 @@ def test_an_overdue_fact_is_a_warning_on_standard_error_and_counted(project: Pat
     assert outcome.exit_code == 0
     assert outcome.stderr.startswith(f"warning: {file}:")
     assert outcome.stderr.endswith("[review-due]\n")
-    assert outcome.stdout.endswith("1 fact is overdue for review.\n")
+    assert outcome.stdout.endswith("1 fact is due for review.\n")
 
 
 def test_a_fact_that_is_long_overdue_is_refused(project: Path) -> None:
@@ -86,7 +86,7 @@ def test_every_problem_is_told_at_once_with_its_place_and_the_name_of_its_check(
 
 
 def test_what_else_lies_in_the_folder_is_read_too(project: Path) -> None:
-    (project / "data" / "extra.yml").write_text("{\n", encoding="utf-8")
+    (project / "extra.yml").write_text("{\n", encoding="utf-8")
     outcome = validate(project)
     assert outcome.exit_code == 2
     assert "extra.yml:2:1: this is not YAML" in outcome.stderr

@@ -397,8 +397,41 @@ BAD = [
         "not-yaml",
         "content/en/phrases.yml",
         'home: "Home"\n',
-        'home: "Home"\n§\tfee: "none"\n',
-        "this is not YAML",
+        'home: "Home"§: "none"\n',
+        "this is not YAML: a colon stands where no key can be",
+    ),
+    Bad(
+        "a file that begins with an invisible mark",
+        "schema-named",
+        "data/places.yml",
+        "# yaml-language-server",
+        "\ufeff# yaml-language-server",
+        "the file begins with an invisible mark; save it in UTF-8 without a mark (BOM)",
+    ),
+    Bad(
+        "a file of facts that nothing reads",
+        "files-known",
+        "data/fee.yml",
+        "",
+        "§- id: pay-once\n",
+        "nothing reads this file; put what it says into a file that is there, and remove it",
+    ),
+    Bad(
+        "a total of participations that is not the one of its quote",
+        "quote-agrees",
+        GERMANY,
+        "total: 2",
+        "total: §3",
+        "the quote holds other numbers (2); correct the value",
+    ),
+    Bad(
+        "a day that is not the one of its quote",
+        "quote-agrees",
+        "data/seasons.yml",
+        'value: 2024-12-09\n…quote: "No specific requirements"',
+        "value: §2024-12-09\n      in_force: {known_since: 2025-12-24}\n      status: official\n      sources:\n"
+        '        - {id: ircc-bilateral, quote: "opened on December 19, 2024"',
+        "the quote holds other numbers (19, 2024); correct the value",
     ),
 ]
 
@@ -471,17 +504,18 @@ def reviews(project: Path, day: date) -> list[str]:
     return [problem.code for problem in (*found.errors, *found.warnings) if problem.file.endswith("glossary.yml")]
 
 
-def test_a_review_that_is_due_is_warned_of_and_a_year_later_refused(project: Path) -> None:
-    assert reviews(project, date(2027, 1, 31)) == []
-    assert reviews(project, date(2027, 2, 1)) == ["review-due"]
+def test_a_review_is_warned_of_from_its_day_and_refused_a_year_later(project: Path) -> None:
+    assert reviews(project, date(2027, 1, 30)) == []
+    assert reviews(project, date(2027, 1, 31)) == ["review-due"]
     assert reviews(project, date(2028, 1, 31)) == ["review-due"]
     assert reviews(project, date(2028, 2, 1)) == ["review-long-due"]
 
 
 def test_the_thresholds_of_ageing_are_those_of_the_data(project: Path) -> None:
-    (project / "data" / "ageing.yml").write_text("warn_after_days: 10\nrefuse_after_days: 20\n", encoding="utf-8")
-    assert reviews(project, date(2027, 2, 10)) == []
-    assert reviews(project, date(2027, 2, 11)) == ["review-due"]
+    (project / "data" / "ageing.yml").write_text("warn_before_days: 10\nrefuse_after_days: 20\n", encoding="utf-8")
+    assert reviews(project, date(2027, 1, 20)) == []
+    assert reviews(project, date(2027, 1, 21)) == ["review-due"]
+    assert reviews(project, date(2027, 2, 20)) == ["review-due"]
     assert reviews(project, date(2027, 2, 21)) == ["review-long-due"]
 
 
@@ -490,6 +524,20 @@ def test_an_official_fact_may_begin_in_the_future(project: Path) -> None:
     text = file.read_text(encoding="utf-8").replace("known_since: 2025-12-24", "since: 2027-01-01")
     file.write_text(text, encoding="utf-8")
     assert find_all(project / "data", project / "content", DAY).errors == ()
+
+
+@pytest.mark.parametrize("lang", ["en", "fr"])
+@pytest.mark.parametrize("kind", [*facts_used.SHOWN_BY, "pools/2025"])
+def test_a_file_that_no_page_of_a_language_shows_whole_is_found(project: Path, kind: str, lang: str) -> None:
+    name = facts_used.SHOWN_BY.get(kind, facts_used.POOLS)
+    page = project / "content" / lang / "index.md"
+    text = page.read_text(encoding="utf-8")
+    assert text.count(f"{name}()") == 1
+    page.write_text(text.replace(f"{name}()", "something.else()"), encoding="utf-8")
+    (error,) = find_all(project / "data", project / "content", DAY).errors
+    assert (error.file, error.code) == (str(project / "data" / f"{kind}.yml"), "facts-used")
+    language = {"en": "English", "fr": "French"}[lang]
+    assert error.message == f"no page shows this file in {language}; write `{name}()` in a page"
 
 
 def test_a_fact_of_the_programme_that_neither_rules_nor_pages_name_is_found(subject: Subject) -> None:

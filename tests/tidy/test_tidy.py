@@ -158,11 +158,11 @@ categories:
 
 @pytest.mark.parametrize("ending", ["\r\n", "\n\n\n", ""])
 def test_line_ends_and_the_end_of_the_file_are_put_right(folder: Path, ending: str) -> None:
-    file = put(folder, f"warn_after_days: 0{ending or chr(10)}refuse_after_days: 365{ending}", "ageing.yml")
+    file = put(folder, f"warn_before_days: 0{ending or chr(10)}refuse_after_days: 365{ending}", "ageing.yml")
     changed, problems = changes((file,), folder)
     assert problems == []
     assert changed == {
-        file: "# yaml-language-server: $schema=schema/ageing.json\nwarn_after_days: 0\nrefuse_after_days: 365\n"
+        file: "# yaml-language-server: $schema=schema/ageing.json\nwarn_before_days: 0\nrefuse_after_days: 365\n"
     }
 
 
@@ -170,6 +170,7 @@ def test_line_ends_and_the_end_of_the_file_are_put_right(folder: Path, ending: s
     ("text", "name", "message"),
     [
         ("- id: [\n", "glossary.yml", "this is not YAML"),
+        ("warn_before_days:\t0\nrefuse_after_days: 365\n", "ageing.yml", "a tab stands here; write spaces"),
         ("- id: pool\n  colour: blue\n", "glossary.yml", "the key `colour` is not known here"),
         ("form: {}\n", "words/ui.yml", "this is no file of facts; name one below"),
     ],

@@ -19,8 +19,11 @@ def _find(files: Files) -> Iterator[Problem]:
 
 def _misfit(before: Period, after: Period) -> str | None:
     first, last = after.since or after.known_since, before.last_day
+    began = before.since or before.known_since
     if first is None:
         return None
+    if began and first < began:
+        return f"this row begins on {first}, the row before it on {began}; put the older row first"
     if last is None:
         return f"the row before has no last day; give it `through:` with the day before {first}"
     days = (first - last).days

@@ -14,7 +14,7 @@ def _find(files: Files) -> Iterator[Problem]:
     known = {source.id for source in files.sources.content}
     for file, path, reference in files.of(SourceReference):
         if reference.id not in known:
-            message = f"there is no source `{reference.id}`; correct the id or add it to sources.yml"
+            message = f"there is no source `{reference.id}`; correct the id, or add a new source to sources.yml"
             yield file.located.problem((*path, "id"), message)
 
 
