@@ -16,7 +16,7 @@ from generator.cli.checking import check_lines, check_one
 from generator.cli.project import COPIES, DATA, PROJECT, SITE
 from generator.cli.refusal import Refusal, refuse
 from generator.dataset import DatasetError, RefusedError, load_dataset, load_knowledge
-from generator.decisions.commands import decisions, diff
+from generator.decisions.commands import decisions_commands
 from generator.lint.commands import schema_command, validate_command
 from generator.publish import facts_on
 from generator.rules.facts import NotKnownError
@@ -74,6 +74,8 @@ class Commands(click.Group):
             refuse(error.problems)
         except (PortTakenError, StagingError) as error:
             refuse([str(error)])
+        except BrokenPipeError:  # whoever reads the output has read enough
+            raise
         except OSError as error:
             refuse([f"{error.filename or 'the output'}: {error.strerror}; make room or name another place"])
 
@@ -171,9 +173,8 @@ for command in (
     validate_command(DATA, PROJECT / "content", Day(), today, (load_words, load_questions)),
     schema_command(DATA),
     tidy_command(DATA),
-    review_group(DATA, today, Day()),
-    decisions,
-    diff,
+    review_group(DATA, Day(), today),
+    *decisions_commands(PROJECT),
     *upkeep_commands(DATA, COPIES, Day(), today),
 ):
     main.add_command(command)

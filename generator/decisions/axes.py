@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from generator.decisions.axis import Axis, Wording, choice, scale
+from generator.decisions.axis import Axis, RunWords, choice, scale
 from generator.decisions.earlier import earlier_axes, months
 from generator.rules.applicant import Applicant
 from generator.rules.calendar import add_days, add_months
@@ -83,7 +83,7 @@ OF_AGE = scale(
     AGE,
     AGES,
     _of_age,
-    Wording(every="any", low="{end} or younger", high="{start} or older", between="{start} to {end}"),
+    RunWords(every="any", low="{end} or younger", high="{start} or older", between="{start} to {end}"),
 )
 AFTER_STUDIES = scale(GRADUATED, MONTHS_SINCE_GRADUATION, _graduated, months("before the invitation"))
 OTHER_ANSWERS = choice(

@@ -80,7 +80,7 @@ def choice(
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Wording:
+class RunWords:
     """The words for a run of points: all of them, those at the low or the high end, those between.
 
     `start` and `end` name the unit in which a run begins and ends, where it takes in the whole unit; `start_late` and
@@ -101,7 +101,7 @@ def scale(
     name: str,
     units: range,
     place: Callable[[Applicant, int, bool], Applicant],
-    wording: Wording,
+    wording: RunWords,
     *,
     last_days: bool = True,
     start: Callable[[Applicant], Applicant] = unchanged,

@@ -11,8 +11,7 @@ from generator.rules.facts import NotKnownError
 from generator.rules.model import Dataset
 from generator.rules.route import Route, judge
 
-# The criteria whose facts make the length of a permit.
-LENGTH = ("permit-length", "cumulative-stay")
+PERMIT = "permit"  # stands for a criterion, where the facts behind the length of the permit are looked up
 
 
 def causes(
@@ -31,7 +30,7 @@ type Used = dict[tuple[str, str | None], tuple[str, ...]]
 
 
 def _used(change: Change, code: str, dataset: Dataset) -> tuple[Used, Answer]:
-    """Return the facts behind each finding, by criterion and reason, and the answer."""
+    """Return the facts behind each finding, by criterion and reason, those behind the permit, and the answer."""
     judging = Judge(dataset, code, change.category)
     applicant = judging.person
     for axis in judging.axes.every():
@@ -44,6 +43,8 @@ def _used(change: Change, code: str, dataset: Dataset) -> tuple[Used, Answer]:
     found = {
         (finding.criterion, finding.reason): tuple(fact.id for fact in finding.facts) for finding in route.findings
     }
+    if route.permit:
+        found[PERMIT, None] = tuple(fact.id for fact in route.permit.facts)
     return found, answer_of(route)
 
 
@@ -53,5 +54,5 @@ def _close(used: Used, was: Answer, becomes: Answer) -> Iterable[str]:
     missing = {was.missing, becomes.missing}
     length = None not in (was.months, becomes.months) and was.months != becomes.months
     for (criterion, reason), facts in used.items():
-        if reason in codes or criterion in criteria or criterion in missing or (length and criterion in LENGTH):
+        if reason in codes or criterion in criteria or criterion in missing or (length and criterion == PERMIT):
             yield from facts

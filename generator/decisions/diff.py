@@ -14,7 +14,7 @@ from generator.decisions.errors import DecisionsError
 from generator.decisions.facts import checked_again, facts_changed
 from generator.decisions.files import FOLDER, files_in
 from generator.decisions.known import Known, read_known
-from generator.decisions.report import Told, sentences, without_effect
+from generator.decisions.report import Explained, sentences, without_effect
 from generator.decisions.revisions import take_out
 from generator.decisions.sentences import Words, listed
 from generator.decisions.table import Table, decide
@@ -70,7 +70,7 @@ def _by_facts(before: Side, old: Known, after: Side, new: Known, words: Words) -
         code: tables[code] if _same_facts(old.dataset, new.dataset, code) else decide(old.dataset, code)
         for code in old.dataset.countries
     }
-    found: list[Told] = []
+    found: list[Explained] = []
     for code in sorted(tables.keys() & before_tables.keys()):
         for change in _compared(before_tables[code], tables[code], old.dataset, new.dataset, code):
             found.append((change, code, causes(change, code, old.dataset, new.dataset, changed)))
@@ -118,7 +118,7 @@ def _by_rules(before: Side, computed: dict[str, Table], dataset: Dataset, words:
     if not files:
         yield f"{before.name} has no decision table, so whether the rules changed since cannot be said."
         return
-    found: list[Told] = []
+    found: list[Explained] = []
     unread = []
     for code in sorted(files.keys() & computed.keys()):
         try:
@@ -151,7 +151,7 @@ def _by_tables(before: Side, after: Side, root: Path, words: Words) -> Iterator[
         if not read:
             line = f"{old}: the rules of today cannot read its facts ({problem}), and {side.name} has no decision table"
             raise DecisionsError([f"{line}; name a later revision"])
-    found: list[Told] = [
+    found: list[Explained] = [
         (change, code, ())
         for code in sorted(tables[0].keys() & tables[1].keys())
         for change in _compared(tables[0][code], tables[1][code], dataset, dataset, code)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
-from generator.decisions.axis import Axis, Wording, choice, scale
+from generator.decisions.axis import Axis, RunWords, choice, scale
 from generator.rules.applicant import Applicant, Participation
 from generator.rules.calendar import add_days, add_months
 from generator.rules.kinds import Category
@@ -24,9 +24,9 @@ TWO = 2 + len(Category)
 MORE = (TWO - 1, TWO, TWO + 1)
 
 
-def months(reference: str) -> Wording:
+def months(reference: str) -> RunWords:
     """Return the words for months before a day."""
-    return Wording(
+    return RunWords(
         every=f"any time {reference}",
         between=f"{{start}} and {{end}} {reference}",
         low=f"{{end}} {reference}",
@@ -96,7 +96,7 @@ def earlier_axes(code: str, category: Category) -> tuple[Axis, Axis, Axis, Axis]
         SEASON,
         SEASONS,
         lambda applicant, year, _: replace(applicant, participations=(_in_season(code, category, year),)),
-        Wording(every="any", low="{end} or before", high="{start} or later", between="{start} to {end}"),
+        RunWords(every="any", low="{end} or before", high="{start} or later", between="{start} to {end}"),
         last_days=False,
         usual=ONE[category],
     )

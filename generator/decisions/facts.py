@@ -4,12 +4,11 @@ from collections.abc import Iterable
 from typing import Any
 
 from generator.dataset.index import Entry
+from generator.publish.values import AGES, shown
 from generator.rules.facts import Fact
 from generator.rules.record import record, to_plain
 
-LONGEST = 60
-AGES = {"minimum", "maximum"}
-LANGUAGES = {"en", "fr"}
+LONGEST = 60  # characters of a text
 
 
 @record
@@ -55,10 +54,10 @@ def _change(fact: str, old: Entry | None, new: Entry | None) -> FactChange:
         if old is None:
             raise ValueError(f"{fact} is in neither revision")
         return FactChange(
-            id=fact, happened=f"is gone; it was {shown(old.rows[-1].value)}", file=old.file, line=old.lines[-1]
+            id=fact, happened=f"is gone; it was {_shown(old.rows[-1].value)}", file=old.file, line=old.lines[-1]
         )
     if old is None:
-        return FactChange(id=fact, happened=f"is new: {shown(new.rows[-1].value)}", file=new.file, line=new.lines[-1])
+        return FactChange(id=fact, happened=f"is new: {_shown(new.rows[-1].value)}", file=new.file, line=new.lines[-1])
     was, rows = _told(old.rows), _told(new.rows)
     position = next(
         (place for place, row in reversed(list(enumerate(rows))) if place >= len(was) or row != was[place]),
@@ -72,12 +71,12 @@ def _change(fact: str, old: Entry | None, new: Entry | None) -> FactChange:
 def _happened(old: tuple[Fact[Any], ...], new: tuple[Fact[Any], ...], position: int) -> str:
     row = new[position]
     if len(new) > len(old):
-        return f"has {_count(len(new) - len(old))} more: {shown(row.value)} from {row.in_force.first_day}"
+        return f"has {_count(len(new) - len(old))} more: {_shown(row.value)} from {row.in_force.first_day}"
     if len(new) < len(old):
-        return f"has {_count(len(old) - len(new))} less: {shown(new[-1].value)} is the last"
+        return f"has {_count(len(old) - len(new))} less: {_shown(new[-1].value)} is the last"
     was = old[position]
     if was.value != row.value:
-        return _from_to(to_plain(was.value), to_plain(row.value), shown(was.value), shown(row.value))
+        return _from_to(to_plain(was.value), to_plain(row.value), _shown(was.value), _shown(row.value))
     if was.in_force != row.in_force:
         return f"is in force {_period(row)} instead of {_period(was)}"
     if was.status is not row.status:
@@ -90,7 +89,7 @@ def _from_to(was: Any, becomes: Any, was_shown: str, becomes_shown: str) -> str:
     if isinstance(was, dict) and isinstance(becomes, dict) and was.keys() | becomes.keys() != AGES:
         differing = [key for key in {**was, **becomes} if was.get(key) != becomes.get(key)]
         was_shown, becomes_shown = (
-            ", ".join(f"{key.replace('_', ' ')} {_plain(value.get(key, 'not set'))}" for key in differing)
+            ", ".join(f"{key.replace('_', ' ')} {_shown(value.get(key, 'not set'))}" for key in differing)
             for value in (was, becomes)
         )
     return f"changed from {was_shown} to {becomes_shown}"
@@ -106,27 +105,8 @@ def _period(row: Fact[Any]) -> str:
 
 
 def _all(values: Iterable[Any]) -> str:
-    return ", ".join(map(shown, values))
+    return ", ".join(map(_shown, values))
 
 
-def shown(value: Any) -> str:
-    """Return a value of a fact in a few words."""
-    plain = to_plain(value)
-    if isinstance(plain, dict) and plain.keys() == AGES:
-        return f"{plain['minimum']}–{plain['maximum']}"
-    return _plain(plain)
-
-
-def _plain(value: Any) -> str:
-    if isinstance(value, dict) and (text := value.get("text", value)).keys() == LANGUAGES:
-        return f"“{_short(text['en'])}”"
-    if isinstance(value, dict):
-        parts = (f"{key.replace('_', ' ')} {_plain(part)}" for key, part in value.items())
-        return ", ".join(parts)
-    if isinstance(value, list):
-        return " and ".join(map(_plain, value)) or "none"
-    return _short(str(value).replace("_", " "))
-
-
-def _short(words: str) -> str:
-    return words if len(words) <= LONGEST else words[: LONGEST - 1] + "…"
+def _shown(value: Any) -> str:
+    return shown(value, LONGEST)

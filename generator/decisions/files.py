@@ -10,7 +10,6 @@ from generator.decisions.table import Table, decide
 from generator.decisions.text import read_table, written
 from generator.rules.model import Dataset
 
-PROJECT = Path(__file__).resolve().parents[2]
 FOLDER = "tests/decisions/table"
 SUFFIX = ".yml"
 REWRITE = "make decisions"

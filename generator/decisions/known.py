@@ -6,7 +6,7 @@ from pathlib import Path
 from generator.dataset import DatasetError
 from generator.dataset.files import File, Files, read_files
 from generator.dataset.index import Entry, index_facts
-from generator.dataset.names import country_names
+from generator.dataset.load import rules_dataset
 from generator.decisions.situations import INVITED_ON
 from generator.rules.model import Dataset
 
@@ -27,28 +27,9 @@ def read_known(folder: Path) -> Known:
     files, problems = read_files(folder)
     if any(file.content is None for file in _needed(files)) or not files.countries:
         raise DatasetError(tuple(sorted(set(problems))))
-    return Known(dataset=_dataset(files), index=index_facts(files))
+    return Known(dataset=rules_dataset(files, INVITED_ON), index=index_facts(files))
 
 
 def _needed(files: Files) -> tuple[File[object], ...]:
     needed = (files.programme, files.places, files.seasons, files.documents, files.codes)
     return (*files.countries.values(), *needed)
-
-
-def _dataset(files: Files) -> Dataset:
-    countries = {code: file.content for code, file in files.countries.items() if file.content}
-    seasons = [season for record in files.seasons.content or () if (season := record.for_rules())]
-    programme = files.programme.content
-    if programme is None:
-        raise ValueError("the programme was not read")
-    return Dataset(
-        version="",
-        verified_on=INVITED_ON,
-        countries=countries,
-        programme=programme,
-        places={place.code: place for place in files.places.content or ()},
-        seasons={season.year: season for season in seasons},
-        documents=files.documents.content or (),
-        sources={},
-        names=country_names(files.codes.content or (), {code: country.name for code, country in countries.items()}),
-    )

@@ -5,35 +5,34 @@ from collections.abc import Iterator
 
 from generator.decisions.comparison import Change
 from generator.decisions.facts import FactChange
-from generator.decisions.sentences import Words, listed, what_changes
+from generator.decisions.sentences import Words, listed, told, what_changes
 from generator.rules.kinds import Category
 from generator.rules.model import Dataset
 
 MOST_OF_A_FILE = 5
 
-type Told = tuple[Change, str, tuple[FactChange, ...]]
+type Explained = tuple[Change, str, tuple[FactChange, ...]]
 
 
-def sentences(found: list[Told], dataset: Dataset, words: Words) -> Iterator[str]:
+def sentences(found: list[Explained], dataset: Dataset, words: Words) -> Iterator[str]:
     """Yield one sentence for all that share who, which answers and why; first those who get another verdict."""
-    by_country: dict[tuple[str, frozenset[str], str], list[Told]] = {}
-    for told in sorted(found, key=_same_verdict):
-        change, code, facts = told
+    by_country: dict[tuple[str, frozenset[str], str], list[Explained]] = {}
+    for explained in sorted(found, key=_same_verdict):
+        change, code, facts = explained
         happened = frozenset(fact.happened for fact in facts)
-        by_country.setdefault((what_changes(change, words), happened, code), []).append(told)
-    together: dict[tuple[str, frozenset[str], tuple[Category, ...]], list[list[Told]]] = {}
+        by_country.setdefault((what_changes(change, words), happened, code), []).append(explained)
+    together: dict[tuple[str, frozenset[str], tuple[Category, ...]], list[list[Explained]]] = {}
     for (what, happened, _), cells in by_country.items():
         affected = tuple(change.category for change, _, _ in cells)
         together.setdefault((what, happened, affected), []).append(cells)
-    for (what, _, affected), several in together.items():
+    for (_, _, affected), several in together.items():
         countries = [dataset.countries[cells[0][1]].name.en for cells in several]
-        named = [words["categories"][category.value] for category in affected]
         causes = dict.fromkeys(fact for cells in several for _, _, facts in cells for fact in facts)
-        yield f"- {listed(countries)}, {listed(named)}: {what}{_because(list(causes))}."
+        yield f"- {told(several[0][0][0], countries, affected, words)}{_because(list(causes))}."
 
 
-def _same_verdict(told: Told) -> bool:
-    before, after = told[0].before, told[0].after
+def _same_verdict(explained: Explained) -> bool:
+    before, after = explained[0].before, explained[0].after
     return before is not None and after is not None and before.verdict is after.verdict
 
 

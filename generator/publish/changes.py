@@ -6,13 +6,14 @@ from datetime import date, timedelta
 from typing import Any
 
 from generator.dataset import Knowledge
+from generator.dataset.guide import POOL_FACTS
 from generator.dataset.index import Entry
 from generator.publish.rows import passages
 from generator.rules.facts import Fact
 from generator.rules.record import to_plain
 
 # Numbers that move by themselves while a season runs: no terms changed.
-COUNTS = frozenset({"invitations", "candidates", "places_left", "first_round", "final_round"})
+COUNTS = frozenset(POOL_FACTS) - {"quota"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

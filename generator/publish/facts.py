@@ -9,12 +9,11 @@ from generator.dataset.index import Entry
 from generator.dataset.knowledge import Knowledge
 from generator.explain.wording import Wording, Words
 from generator.publish.countries import country_on
-from generator.publish.rows import NOT_KNOWN, in_force, last_read, plain_fact
+from generator.publish.rows import BY_SEASON, NOT_KNOWN, plain_fact, row_for
 from generator.publish.statements import filled
 from generator.rules.facts import Fact, NotKnownError
 from generator.rules.record import to_plain
 
-BY_SEASON = ("seasons", "pools")
 SECTIONS = ("programme", "documents", "places", *BY_SEASON, "organizations", "glossary")
 
 
@@ -83,8 +82,7 @@ class _View:
         return {"id": entry.id, **plain_fact(self._row(entry), self.day, self.knowledge.sources)}
 
     def _row(self, entry: Entry) -> Fact[Any] | None:
-        choose = last_read if entry.id.partition(".")[0] in BY_SEASON else in_force
-        return choose(entry.rows, self.day)
+        return row_for(entry.id, entry.rows, self.day)
 
     def _point(self, topic: Topic, point: Point) -> dict[str, Any]:
         entry = self.knowledge.index[f"guide.{point.id}"]
@@ -99,7 +97,8 @@ class _View:
         return {**said, **self._statement(row.value), **plain}
 
     def _statement(self, statement: Statement) -> dict[str, Any]:
-        return {"text": filled(statement, self.wordings), "figures": to_plain(statement.figures)}
+        text = {lang: filled(statement, wording) for lang, wording in self.wordings.items()}
+        return {"text": text, "figures": to_plain(statement.figures)}
 
 
 def _told(record: Any, *, but: str) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from generator.rules.model import Source
 from generator.rules.record import to_plain
 
 NOT_KNOWN = "not_known"
+BY_SEASON = ("seasons", "pools")  # kinds of fact whose numbers are read on single days
 
 
 def in_force[T](history: History[T], day: date) -> Fact[T] | None:
@@ -28,6 +29,12 @@ def last_read[T](history: History[T], day: date) -> Fact[T] | None:
     if not begun or begun[-1].in_force.holds_on(day) or begun[-1].in_force.known_through:
         return begun[-1] if begun else None
     return None
+
+
+def row_for[T](fact: str, history: History[T], day: date) -> Fact[T] | None:
+    """Return the row that tells the fact with this id on `day`, None where nothing is known of that day."""
+    choose = last_read if fact.partition(".")[0] in BY_SEASON else in_force
+    return choose(history, day)
 
 
 def plain_fact(row: Fact[Any] | None, day: date, sources: Mapping[str, Source]) -> dict[str, Any]:

@@ -1,6 +1,5 @@
-"""Sentences of the guide with their figures filled in, in the manner of each language."""
+"""Sentences of the guide with their figures filled in, in the manner of a language."""
 
-from collections.abc import Mapping
 from datetime import date
 
 from generator.dataset.guide import Statement
@@ -9,18 +8,14 @@ from generator.explain.wording import Wording
 WHOLE = ("year", "season")
 
 
-def filled(statement: Statement, wordings: Mapping[str, Wording]) -> dict[str, str]:
-    """Return the text of `statement` by language, each figure written as that language writes it.
+def filled(statement: Statement, wording: Wording) -> str:
+    """Return the text of `statement` in the language of `wording`, each figure written as that language writes it.
 
     Days are written out; a figure named after a year or a season stands without marks between its digits, one in
     dollars (`cad`) with two decimals or none, any other number with the marks of the language.
     """
-    return {
-        lang: getattr(statement.text, lang).format_map(
-            {name: _written(name, figure, wording) for name, figure in statement.figures.items()}
-        )
-        for lang, wording in wordings.items()
-    }
+    text: str = getattr(statement.text, wording.lang)
+    return text.format_map({name: _written(name, figure, wording) for name, figure in statement.figures.items()})
 
 
 def _written(name: str, figure: float | date, wording: Wording) -> str:
@@ -29,5 +24,4 @@ def _written(name: str, figure: float | date, wording: Wording) -> str:
     if name.endswith(WHOLE):
         return str(figure)
     is_money = name == "cad" or name.endswith("_cad")
-    digits = f"{figure:,.2f}" if is_money and figure % 1 else f"{figure:,}"
-    return digits.translate(str.maketrans({",": wording.words["thousands"], ".": wording.words["decimal"]}))
+    return wording.amount(figure) if is_money else wording.grouped(figure)

@@ -1,16 +1,17 @@
 """The commands of upkeep and their options; the command line attaches them."""
 
-import os
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
 import click
 
-from generator.dataset import Knowledge, load_knowledge
+from generator.dataset import load_knowledge
 from generator.upkeep.agreements import compare as compare_agreements
 from generator.upkeep.agreements_report import report
-from generator.upkeep.refresh import Fetching, canada_only, copies
+from generator.upkeep.english import english
+from generator.upkeep.paths import shown
+from generator.upkeep.refresh import FEED, Fetching, canada_only, copies
 from generator.upkeep.refresh import refresh as fetch_copies
 from generator.upkeep.rounds import readings_of
 from generator.upkeep.rounds_additions import additions_of
@@ -18,8 +19,6 @@ from generator.upkeep.rounds_feed import read_feed
 from generator.upkeep.rounds_report import rounds_report
 from generator.upkeep.rounds_yaml import write_rows
 from generator.upkeep.saved import read_saved
-
-FEED = "selections.xml"
 
 
 def upkeep_commands(
@@ -46,7 +45,7 @@ def upkeep_commands(
         """
         knowledge = load_knowledge(data)
         comparison = compare_agreements(read_saved(file), str(file), knowledge, as_of or today())
-        click.echo("\n".join(report(comparison, knowledge.dataset.names, _shown(data))))
+        click.echo("\n".join(report(comparison, english(knowledge), str(shown(data)))))
         if not comparison.equal:
             raise SystemExit(1)
 
@@ -58,13 +57,13 @@ def upkeep_commands(
     @facts
     def rounds(file: Path, season: int, on: date, write: bool, data: Path) -> None:
         """Show what FILE, a saved copy of IRCC's feed of the rounds, adds to the pools of a season."""
-        knowledge: Knowledge = load_knowledge(data)
+        knowledge = load_knowledge(data)
         readings = readings_of(read_feed(read_saved(file), str(file)), str(file), knowledge, season, on)
         additions = additions_of(readings, knowledge, season, on)
-        click.echo("\n".join(rounds_report(additions, readings.passed, knowledge.dataset.names)))
+        click.echo("\n".join(rounds_report(additions, readings.passed, english(knowledge))))
         if write and additions.rows:
             path = write_rows(additions, data)
-            click.echo(f"# Written to {_shown(path)}; look at it, then run `iec-coop validate`.")
+            click.echo(f"# Written to {shown(path)}; look at it, then run `iec-coop validate`.")
 
     @click.command()
     @click.option("--to", "folder", type=click.Path(path_type=Path), default=saved, help="Folder of the copies.")
@@ -73,12 +72,6 @@ def upkeep_commands(
         """Fetch IRCC's page of the agreements and its feed of the rounds, and keep copies of both."""
         knowledge = load_knowledge(data)
         for path in fetch_copies(copies(knowledge), folder, Fetching(allowed=canada_only)):
-            click.echo(f"Kept {_shown(path)}; read it with `iec-coop {'rounds' if path.name == FEED else 'compare'}`.")
+            click.echo(f"Kept {shown(path)}; read it with `iec-coop {'rounds' if path.name == FEED else 'compare'}`.")
 
     return compare, rounds, refresh
-
-
-def _shown(path: Path) -> str:
-    """Return a path as a person here would write it."""
-    short = os.path.relpath(path)
-    return str(path) if short.startswith("..") else short

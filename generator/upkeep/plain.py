@@ -1,4 +1,4 @@
-"""Words as they are compared: without the differences that only typesetting makes."""
+"""Words as they are compared, without the differences that only typesetting makes, and as they are counted."""
 
 import re
 import unicodedata
@@ -29,3 +29,8 @@ def bare(text: str) -> str:
 def vocabulary(*lines: str) -> frozenset[str]:
     """Return the words of `lines`."""
     return frozenset(word for line in lines for word in line.split())
+
+
+def counted(number: int, noun: str) -> str:
+    """Return a number of things in words."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -12,9 +12,12 @@ import urllib3
 from generator.dataset import Knowledge
 from generator.upkeep.agreements import read_agreements
 from generator.upkeep.errors import UpkeepError
+from generator.upkeep.rounds_feed import LARGEST as LARGEST_FEED
 from generator.upkeep.rounds_feed import read_feed
-from generator.upkeep.rounds_yaml import replace_file
+from generator.upkeep.saved import LARGEST as LARGEST_PAGE
+from generator.upkeep.writing import replace_files
 
+PAGE, FEED = "agreements.html", "selections.xml"
 CONNECT_SECONDS = 10
 READ_SECONDS = 20  # without a byte
 TOTAL_SECONDS = 60
@@ -73,11 +76,11 @@ def copies(knowledge: Knowledge) -> tuple[Copy, ...]:
     return (
         Copy(
             url=agreements,
-            file="agreements.html",
-            largest=5_000_000,
+            file=PAGE,
+            largest=LARGEST_PAGE,
             known=lambda data, name: _whole(data, name, knowledge),
         ),
-        Copy(url=rounds, file="selections.xml", largest=1_000_000, known=read_feed),
+        Copy(url=rounds, file=FEED, largest=LARGEST_FEED, known=read_feed),
     )
 
 
@@ -97,20 +100,19 @@ def refresh(wanted: Iterable[Copy], folder: Path, fetching: Fetching) -> list[Pa
 
     Raises UpkeepError, and leaves every file as it was, where one cannot be fetched or is not what it should be.
     """
-    fetched: list[tuple[Path, bytes]] = []
+    fetched: dict[Path, bytes] = {}
     problems: list[str] = []
     for copy in wanted:
         try:
             data = fetch(copy, fetching)
             copy.known(data, copy.url)
-            fetched.append((folder / copy.file, data))
+            fetched[folder / copy.file] = data
         except UpkeepError as error:
             problems += error.lines
     if problems:
         raise UpkeepError([*problems, "nothing was changed; save the page in a browser, and read that file"])
-    for path, data in fetched:
-        replace_file(path, data)
-    return [path for path, _ in fetched]
+    replace_files(fetched)
+    return list(fetched)
 
 
 def fetch(copy: Copy, fetching: Fetching) -> bytes:

@@ -13,20 +13,16 @@ from generator.rules.model import Source
 
 @dataclass(frozen=True, slots=True)
 class OpenFact:
-    """A fact that is in force until further notice: its entry and the number of the row that says so."""
+    """A fact that has not ended: its entry, the number of the row in force or announced, the day of its next check."""
 
     entry: Entry
     number: int
+    due: date
 
     @property
     def row(self) -> Fact[Any]:
-        """Return the row in force."""
+        """Return the row in force, or the announced one."""
         return self.entry.rows[self.number]
-
-    @property
-    def due(self) -> date:
-        """Return the day by which the fact should be compared again; every open row has one."""
-        return self.row.review_due or self.row.checked_on
 
     @property
     def line(self) -> int:
@@ -47,30 +43,32 @@ class Page:
     resting: int
 
 
-def open_fact(entry: Entry) -> OpenFact | None:
-    """Return the fact as it is in force until further notice, None where its last row is closed."""
-    last = len(entry.rows) - 1
-    return OpenFact(entry, last) if entry.rows[last].in_force.last_day is None else None
+def open_fact(entry: Entry, day: date) -> tuple[OpenFact, ...]:
+    """Return the fact as it is in force on `day` and as it is announced; nothing where no further check is planned."""
+    return tuple(
+        OpenFact(entry, number, row.review_due)
+        for number, row in enumerate(entry.rows)
+        if row.review_due and (row.in_force.last_day is None or row.in_force.last_day >= day)
+    )
 
 
-def open_facts(knowledge: Knowledge) -> Iterator[OpenFact]:
-    """Yield every fact that is in force until further notice, in the order of the files."""
+def open_facts(knowledge: Knowledge, day: date) -> Iterator[OpenFact]:
+    """Yield every fact that is in force on `day` or announced, in the order of the files."""
     for entry in knowledge.index.values():
-        if fact := open_fact(entry):
-            yield fact
+        yield from open_fact(entry, day)
 
 
-def pages_to_review(knowledge: Knowledge, until: date) -> list[Page]:
-    """Return the pages with facts that are due on `until` or before, the earliest due first.
+def pages_to_review(knowledge: Knowledge, day: date, until: date) -> list[Page]:
+    """Return the pages with facts, in force on `day` or announced, that are due by `until`, the earliest due first.
 
     A fact that rests on several sources stands under each of them.
     """
     resting: dict[str | None, list[OpenFact]] = {}
-    for fact in open_facts(knowledge):
+    for fact in open_facts(knowledge, day):
         for source in dict.fromkeys(reference.id for reference in fact.row.sources) or (None,):
             resting.setdefault(source, []).append(fact)
     pages = [
-        Page(knowledge.sources[source] if source else None, due, len(facts))
+        Page(knowledge.sources[source] if source else None, due, len({fact.entry.id for fact in facts}))
         for source, facts in resting.items()
         if (due := tuple(fact for fact in facts if fact.due <= until))
     ]

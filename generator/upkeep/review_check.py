@@ -6,6 +6,7 @@ from datetime import date
 from difflib import get_close_matches
 
 from generator.dataset import Knowledge
+from generator.dataset.index import Entry
 from generator.upkeep.errors import UpkeepError
 from generator.upkeep.review import OpenFact, open_fact, open_facts
 
@@ -63,23 +64,27 @@ def compared(knowledge: Knowledge, check: Check, today: date) -> list[OpenFact]:
 
 def _meant(knowledge: Knowledge, check: Check) -> Iterator[OpenFact]:
     if not check.facts:
-        every = list(open_facts(knowledge))
+        every = list(open_facts(knowledge, check.on))
         idle = [source for source in check.sources if not any(fact.references(source) for fact in every)]
         if idle:
             raise UpkeepError(f"{source}: no fact in force rests on this source; name another" for source in idle)
         yield from (fact for fact in every if any(map(fact.references, check.sources)))
     for name in check.facts:
-        fact = open_fact(knowledge.index[name])
-        if fact is None:
-            last = knowledge.index[name].rows[-1].in_force.last_day
-            message = (
-                f"this fact is closed since {last}, there is nothing to check again; add a row where it is in force"
-            )
-            raise UpkeepError([f"{name}: {message}"])
-        if check.sources and not any(map(fact.references, check.sources)):
-            rests = ", ".join(dict.fromkeys(reference.id for reference in fact.row.sources)) or "no source"
+        rows = open_fact(knowledge.index[name], check.on)
+        if not rows:
+            raise UpkeepError([f"{name}: {_ended(knowledge.index[name], check.on)}"])
+        resting = [fact for fact in rows if not check.sources or any(map(fact.references, check.sources))]
+        if not resting:
+            named = dict.fromkeys(reference.id for fact in rows for reference in fact.row.sources)
+            rests = ", ".join(named) or "no source"
             raise UpkeepError([f"{name}: it does not rest on {', '.join(check.sources)} but on {rests}; name that"])
-        yield fact
+        yield from resting
+
+
+def _ended(entry: Entry, day: date) -> str:
+    last = entry.rows[-1].in_force.last_day
+    ends = f"this fact ends on {last}" if last and last >= day else f"this fact is closed since {last}"
+    return f"{ends}, there is nothing to check again; add a row where it is in force"
 
 
 def _wrong_days(check: Check, today: date) -> Iterator[str]:

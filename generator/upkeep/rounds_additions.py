@@ -5,19 +5,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.dataset import Knowledge
+from generator.dataset.guide import POOL_FACTS
 from generator.dataset.index import Entry
+from generator.explain.wording import Wording
 from generator.rules.facts import Fact, Text
 from generator.rules.kinds import Category
 from generator.upkeep.errors import UpkeepError
+from generator.upkeep.paths import shown
 from generator.upkeep.rounds import Reading, Readings
-
-FIELDS = ("quota", "invitations", "candidates", "places_left", "first_round", "final_round")
-_WORDS = {field: field.replace("_", " ") for field in FIELDS}
-_CATEGORIES = {
-    Category.INTERNATIONAL_COOP: "International Co-op",
-    Category.YOUNG_PROFESSIONALS: "Young Professionals",
-    Category.WORKING_HOLIDAY: "Working Holiday",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,23 +41,24 @@ def additions_of(readings: Readings, knowledge: Knowledge, season: int, on: date
     """
     rows, problems, known = list[Addition](), list[str](), 0
     for reading in readings.readings:
-        entry = knowledge.index.get(f"pools.{season}.{reading.country}.{reading.category.value}.{reading.field}")
+        fact = f"pools.{season}.{reading.country}.{reading.category.value}.{reading.field}"
+        entry = knowledge.index.get(fact)
         same = _row_of(entry, readings.day)
         if entry is None or same is None:
             rows.append(Addition(reading, _before(entry, readings.day)))
         elif entry.rows[same].value == reading.value:
             known += 1
         else:
-            place = f"data/{entry.file}:{entry.lines[same]}:1"
+            place = f"{shown(knowledge.folder) / entry.file}:{entry.lines[same]}:1"
             problems.append(
-                f"{place}: {_subject(reading)}, {_WORDS[reading.field]}: the data has "
-                f"{_told(entry.rows[same].value)} for {readings.day}, the feed {_told(reading.value)} "
+                f"{place}: {fact}: the data has {_told(entry.rows[same].value)} for {readings.day}, the feed "
+                f"{_told(reading.value)} "
                 f"(line {reading.line}); find out which is right and correct it by hand"
             )
     if problems:
         raise UpkeepError(problems)
     order = {category: place for place, category in enumerate(Category)}
-    rows.sort(key=lambda row: (row.reading.country, order[row.reading.category], FIELDS.index(row.reading.field)))
+    rows.sort(key=lambda row: (row.reading.country, order[row.reading.category], POOL_FACTS.index(row.reading.field)))
     return Additions(season, readings.day, on, tuple(rows), known)
 
 
@@ -84,22 +80,18 @@ def by_pool(additions: Additions) -> Iterator[tuple[tuple[str, Category], list[A
     yield from pools.items()
 
 
-def sentence(rows: list[Addition], day: date, names: dict[str, Text]) -> str:
+def sentence(rows: list[Addition], day: date, wording: Wording) -> str:
     """Return what is added to one pool, in a sentence."""
-    first = rows[0].reading
-    country = names[first.country].en
-    return f"{country}, {_CATEGORIES[first.category]}, on {day}: {'; '.join(map(_part, rows))}."
+    country, category = rows[0].reading.pool
+    pool = f"{wording.country(country)}, {wording.value('category', category)}"
+    return f"{pool}, on {day}: {'; '.join(map(_part, rows))}."
 
 
 def _part(row: Addition) -> str:
-    now = f"{_WORDS[row.reading.field]} {_told(row.reading.value)}"
+    now = f"{row.reading.field.replace('_', ' ')} {_told(row.reading.value)}"
     if row.before is None:
         return now
     return f"{now} (so far {_told(row.before.value)} on {row.before.in_force.first_day}, {row.before.status.value})"
-
-
-def _subject(reading: Reading) -> str:
-    return f"{reading.country}, {_CATEGORIES[reading.category]}"
 
 
 def _told(value: object) -> str:

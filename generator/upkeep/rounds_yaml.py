@@ -1,30 +1,20 @@
 """Rows of pools as YAML: for the eye, and into `data/pools/` with comments and order kept."""
 
-import os
-import re
-import shutil
 from datetime import date
-from io import StringIO
 from pathlib import Path
-from tempfile import NamedTemporaryFile, TemporaryDirectory
-from textwrap import indent
 from typing import Any
 
-from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 from ruamel.yaml.scalarstring import DoubleQuotedScalarString as Quoted
 
-from generator.dataset import DatasetError, load_knowledge
+from generator.dataset.guide import POOL_FACTS
 from generator.rules.facts import Text
 from generator.rules.kinds import Category
-from generator.tidy.tidying import tidied
-from generator.upkeep.errors import UpkeepError
+from generator.tidy.writer import dumped, loaded
 from generator.upkeep.rounds import SOURCE
-from generator.upkeep.rounds_additions import FIELDS, Addition, Additions, by_pool
+from generator.upkeep.rounds_additions import Addition, Additions, by_pool
+from generator.upkeep.writing import write_sound
 
-_MOST_LINES = 20
-_NOT_SOUND = "nothing was written: with the new rows the facts would not be sound"
-_WIDEST = 10_000  # characters; no line is broken
 _ORDER = {category.value: place for place, category in enumerate(Category)}
 
 
@@ -32,7 +22,7 @@ def as_yaml(rows: list[Addition], day: date, on: date) -> str:
     """Return the rows of one pool as they would stand in the file."""
     pool = _new_pool(rows[0])
     _add(pool, rows, day, on)
-    return _dump(CommentedSeq([pool]))
+    return dumped(CommentedSeq([pool]))
 
 
 def write_rows(additions: Additions, data: Path) -> Path:
@@ -40,48 +30,22 @@ def write_rows(additions: Additions, data: Path) -> Path:
 
     Raises UpkeepError, and leaves every file as it was, where the facts would not be sound with them.
     """
-    path = data / "pools" / f"{additions.season}.yml"
+    file = f"pools/{additions.season}.yml"
+    path = data / file
     text = _with_rows(additions, path.read_text(encoding="utf-8") if path.exists() else "")
-    with TemporaryDirectory() as folder:
-        trial = Path(folder) / "data"
-        shutil.copytree(data, trial)
-        (trial / "pools").mkdir(exist_ok=True)
-        written = trial / "pools" / path.name
-        written.write_text(text, encoding="utf-8")
-        try:
-            load_knowledge(trial)
-            text = tidied(written, trial)
-        except DatasetError as error:
-            lines = [str(problem).replace(str(trial), str(data)) for problem in error.problems]
-            raise UpkeepError([*lines[:_MOST_LINES], _NOT_SOUND]) from error
-    replace_file(path, text.encode())
+    write_sound(data, {file: text}, tidy=True)
     return path
 
 
-def replace_file(path: Path, content: bytes) -> None:
-    """Put `content` in the place of the file at once: others see the old file or the new one, never a part."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as new:
-        try:
-            new.write(content)
-            new.flush()
-            os.fsync(new.fileno())
-            Path(new.name).chmod(path.stat().st_mode & 0o777 if path.exists() else 0o644)
-            Path(new.name).replace(path)
-        except BaseException:
-            Path(new.name).unlink(missing_ok=True)
-            raise
-
-
 def _with_rows(additions: Additions, text: str) -> str:
-    pools = _load(text)
+    pools = loaded(text, is_list=True) or CommentedSeq()
     for (country, category), rows in by_pool(additions):
         pool = next((pool for pool in pools if (pool["country"], pool["category"]) == (country, category.value)), None)
         if pool is None:
             pool = _new_pool(rows[0])
             pools.insert(_place(pools, country, category), pool)
         _add(pool, rows, additions.day, additions.on)
-    return _dump(pools)
+    return dumped(pools)
 
 
 def _place(pools: CommentedSeq, country: str, category: Category) -> int:
@@ -98,57 +62,31 @@ def _add(pool: CommentedMap, rows: list[Addition], day: date, on: date) -> None:
     for row in rows:
         field = row.reading.field
         if field not in pool:
-            before = [key for key in pool if key not in FIELDS or FIELDS.index(key) < FIELDS.index(field)]
+            before = [key for key in pool if key not in POOL_FACTS or POOL_FACTS.index(key) < POOL_FACTS.index(field)]
             pool.insert(len(before), field, CommentedSeq())
         history = pool[field]
-        later = (place for place, old in enumerate(history) if str(_first_day(old)) > day.isoformat())
+        later = (place for place, old in enumerate(history) if _first_day(old) > day.isoformat())
         history.insert(next(later, len(history)), _row(row, day, on))
 
 
-def _first_day(row: Any) -> Any:
-    return row["in_force"].get("since") or row["in_force"].get("known_since")
+def _first_day(row: Any) -> str:
+    return str(row["in_force"].get("since") or row["in_force"].get("known_since"))
 
 
 def _row(row: Addition, day: date, on: date) -> CommentedMap:
     value = row.reading.value
-    source = _flow(id=SOURCE, read_on=on)
-    if isinstance(value, Text):
-        source = _flow(id=SOURCE, quote=Quoted(value.en), read_on=on)
+    quote = {"quote": Quoted(value.en)} if isinstance(value, Text) else {}
+    source = _flow(id=SOURCE, **quote, read_on=str(on))
     return CommentedMap(
-        value=_flow(en=Quoted(value.en), fr=Quoted(value.fr)) if isinstance(value, Text) else _plain(value),
-        in_force=_flow(known_since=day, known_through=day),
+        value=_flow(en=Quoted(value.en), fr=Quoted(value.fr)) if isinstance(value, Text) else str(value),
+        in_force=_flow(known_since=str(day), known_through=str(day)),
         status="official",
         sources=CommentedSeq([source]),
-        checked_on=on,
+        checked_on=str(on),
     )
 
 
-def _plain(value: Any) -> Any:
-    return value if type(value) is int else str(value)
-
-
-def _flow(**items: Any) -> CommentedMap:
+def _flow(**items: str) -> CommentedMap:
     made = CommentedMap(items)
     made.fa.set_flow_style()
     return made
-
-
-def _yaml() -> YAML:
-    yaml = YAML()
-    yaml.preserve_quotes = True
-    yaml.width = _WIDEST
-    yaml.representer.ignore_aliases = lambda *_: True  # a day that stands twice is written twice
-    yaml.indent(mapping=2, sequence=4, offset=2)
-    return yaml
-
-
-def _load(text: str) -> CommentedSeq:
-    """Return the pools; they are indented first, as they are when they are written, because comments keep columns."""
-    return _yaml().load(indent(text, "  ")) or CommentedSeq()
-
-
-def _dump(pools: CommentedSeq) -> str:
-    """Return the text, in which the list of pools itself is not indented."""
-    stream = StringIO()
-    _yaml().dump(pools, stream)
-    return re.sub("^  ", "", stream.getvalue(), flags=re.MULTILINE)

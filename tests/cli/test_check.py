@@ -64,7 +64,7 @@ MALFORMED = [
     ("an empty document", "", "<stdin>:1:1: "),
     ("a list", "- DE\n", "<stdin>:1:1: "),
     ("a word", "hello\n", "<stdin>:1:1: "),
-    ("broken YAML", "citizenships: [DE\nresidence: DE\n", "<stdin>:2:"),
+    ("broken YAML", "citizenships: [DE\nresidence: DE\n", "<stdin>:1:15: "),
     ("a tab as indentation", "offer:\n\tsigned: true\n", "<stdin>:2:1: "),
     ("a control character", "residence: D\x07E\n", "<stdin>:1:13: "),
     ("a repeated key", "residence: DE\nresidence: FR\n", "<stdin>:2:1: residence: "),
@@ -261,3 +261,12 @@ def test_a_site_that_was_not_built_is_not_served(tmp_path):
     status, _, errors = run("serve", "--site", str(tmp_path))
     assert status == 2
     assert "build" in errors
+
+
+def test_a_reader_who_has_read_enough_is_told_nothing():
+    with subprocess.Popen(
+        [sys.executable, "-m", "generator", "facts"], cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as printing:
+        printing.stdout.read(1)
+        printing.stdout.close()
+        assert printing.stderr.read() == b""

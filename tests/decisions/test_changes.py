@@ -10,7 +10,7 @@ from generator.decisions.answers import Answer
 from generator.decisions.axes import axes_of
 from generator.decisions.causes import causes
 from generator.decisions.comparison import compared
-from generator.decisions.facts import checked_again, facts_changed, shown
+from generator.decisions.facts import checked_again, facts_changed
 from generator.decisions.sentences import what_changes
 from generator.decisions.table import decide
 from generator.rules.country import Participations
@@ -70,19 +70,9 @@ def test_a_fact_only_checked_again_is_no_change():
     assert checked_again(before, before) == 0
 
 
-@pytest.mark.parametrize(
-    ("value", "words"),
-    [
-        (Text(en="One", fr="Un"), "“One”"),
-        (Text(en="x" * 61, fr="x"), "“" + "x" * 59 + "…”"),
-        ((), "none"),
-        ((Category.WORKING_HOLIDAY, COOP), "working holiday and international coop"),
-        (date(2026, 11, 22), "2026-11-22"),
-        (Repeat.NOT_STATED, "not stated"),
-    ],
-)
-def test_a_value_is_shown_in_a_few_words(value, words):
-    assert shown(value) == words
+def test_long_words_are_cut():
+    before, after = (entry(replace(ROW, value=Text(en=letter * 61, fr="un"))) for letter in "xy")
+    assert facts_changed(before, after)["DE.x"].happened == f"changed from en {'x' * 59}… to en {'y' * 59}…"
 
 
 def test_a_combination_that_no_longer_adds_up_is_a_change(dataset, words):

@@ -5,6 +5,7 @@ import shutil
 import subprocess
 from pathlib import Path
 
+import click
 import pytest
 from click.testing import CliRunner
 
@@ -14,6 +15,7 @@ from generator.decisions.diff import difference
 from generator.decisions.files import FOLDER, texts, write
 from generator.decisions.known import read_known
 from tests.applicants import ROOT
+from tests.dataset.small import make_small
 
 KEPT = ("DE", "LV", "MX", "NO", "PL")
 GERMAN_AGES = "DE.international_coop.ages"
@@ -24,7 +26,8 @@ class Repository:
 
     def __init__(self, root: Path) -> None:
         self.root = root
-        shutil.copytree(ROOT / "data", root / "data")
+        make_small(root / "data", "LV", "MX", "NO", "PL")
+        shutil.copytree(ROOT / "data" / "words", root / "data" / "words")
         for path in (root / "data" / "countries").iterdir():
             if path.stem not in KEPT:
                 path.unlink()
@@ -286,27 +289,29 @@ def test_a_broken_repository_is_told_in_the_words_of_git(monkeypatch, lines):
 
 @pytest.fixture
 def project(repository, monkeypatch):
-    monkeypatch.setattr(commands, "PROJECT", repository.root)
-    monkeypatch.setattr(commands, "DATA", repository.root / "data")
     monkeypatch.setattr(commands, "load_dataset", lambda folder: read_known(folder).dataset)
     return repository
 
 
-@pytest.mark.usefixtures("project")
-def test_the_command_prints_the_difference():
-    done = CliRunner().invoke(commands.diff, ["first"], catch_exceptions=False)
+def invoke(project, *arguments):
+    group = click.Group(commands=commands.decisions_commands(project.root))
+    return CliRunner().invoke(group, arguments, catch_exceptions=False)
+
+
+def test_the_command_prints_the_difference(project):
+    done = invoke(project, "diff", "first")
     assert done.exit_code == 0
     assert done.stdout.startswith("No answer changes from first (")
 
 
 def test_the_command_prints_or_writes_the_table(project):
-    printed = CliRunner().invoke(commands.decisions, [], catch_exceptions=False)
+    printed = invoke(project, "decisions")
     assert printed.stdout.count("\ninternational_coop:") == len(KEPT)
     assert "# Germany. " in printed.stdout
     project.edit(f"{FOLDER}/DE.yml", "18 to 35", "18 to 36")
     (project.root / FOLDER / "XX.yml").write_text("", encoding="utf-8")
-    written = CliRunner().invoke(commands.decisions, ["--write"], catch_exceptions=False)
+    written = invoke(project, "decisions", "--write")
     assert written.stdout.splitlines() == [f"{FOLDER}/XX.yml: taken away.", f"{FOLDER}/DE.yml: written."]
-    again = CliRunner().invoke(commands.decisions, ["--write"], catch_exceptions=False)
+    again = invoke(project, "decisions", "--write")
     assert again.stdout == "The decision table is up to date.\n"
     assert project.git("status", "--short") == ""

@@ -23,6 +23,7 @@ NARROW = "\N{NARROW NO-BREAK SPACE}"
         ("year", 2026, "2026", "2026"),
         ("before_season", 2015, "2015", "2015"),
         ("cad", 230, "230", "230"),
+        ("cad", 230.0, "230", "230"),
         ("fee_cad", 184.75, "184.75", "184,75"),
         ("fee_cad", 179.5, "179.50", "179,50"),
         ("fee_cad", 1250.5, "1,250.50", f"1{NARROW}250,50"),
@@ -32,10 +33,10 @@ def test_a_figure_is_written_in_the_manner_of_the_language(
     dataset: Dataset, words: dict[str, dict[str, Any]], name: str, value: float | date, english: str, french: str
 ) -> None:
     statement = Statement(text=Text(en=f"<{{{name}}}>", fr=f"<{{{name}}}>"), figures={name: value})
-    wordings = {lang: Wording(dataset, words[lang], lang) for lang in ("en", "fr")}
-    assert filled(statement, wordings) == {"en": f"<{english}>", "fr": f"<{french}>"}
+    assert filled(statement, Wording(dataset, words["en"], "en")) == f"<{english}>"
+    assert filled(statement, Wording(dataset, words["fr"], "fr")) == f"<{french}>"
 
 
 def test_a_statement_without_figures_is_its_text(dataset: Dataset, words: dict[str, dict[str, Any]]) -> None:
     statement = Statement(text=Text(en="So it is.", fr="C’est ainsi."))
-    assert filled(statement, {"fr": Wording(dataset, words["fr"], "fr")}) == {"fr": "C’est ainsi."}
+    assert filled(statement, Wording(dataset, words["fr"], "fr")) == "C’est ainsi."

@@ -13,6 +13,7 @@ from generator.rules.kinds import Answer, Category, Repeat, School
 from generator.upkeep.agreements import Comparison, compare
 from generator.upkeep.agreements_findings import Cell, Kind
 from generator.upkeep.agreements_report import report
+from generator.upkeep.english import english
 from generator.upkeep.errors import UpkeepError
 from generator.upkeep.saved import LARGEST
 from tests.upkeep.written_page import page_of
@@ -81,7 +82,7 @@ EQUAL = {
 @pytest.mark.parametrize("page", EQUAL.values(), ids=EQUAL.keys())
 def test_a_copy_that_says_the_same_has_no_difference_however_it_was_saved(page: str | bytes, six: Knowledge) -> None:
     comparison = compared(page, six)
-    assert comparison.equal, report(comparison, six.dataset.names, "data")
+    assert comparison.equal, report(comparison, english(six), "data")
     assert (comparison.countries, comparison.rows) == (6, 16)
 
 
@@ -90,14 +91,14 @@ def test_a_page_in_french_is_read_too(knowledge: Knowledge) -> None:
     french = replace(knowledge, dataset=replace(knowledge.dataset, countries=three))
     page = (HERE / "accords.md").read_text(encoding="utf-8")
     comparison = compared(page, french)
-    assert not comparison.findings, report(comparison, knowledge.dataset.names, "data")
+    assert not comparison.findings, report(comparison, english(knowledge), "data")
     (finding,) = compared(page.replace("De 18 à 30 ans", "De 18 à 35 ans"), french).findings
     assert (finding.country, finding.cell) == ("BE", Cell.AGES)
 
 
 def test_a_page_written_from_all_facts_has_no_difference(knowledge: Knowledge) -> None:
     comparison = compared(page_of(knowledge.dataset, DAY), knowledge)
-    assert not comparison.findings, report(comparison, knowledge.dataset.names, "data")
+    assert not comparison.findings, report(comparison, english(knowledge), "data")
 
 
 def test_what_the_data_tells_in_another_form_is_left_to_a_person(six: Knowledge) -> None:
@@ -263,7 +264,7 @@ def test_a_sentence_above_a_table_that_is_not_understood_is_reported(six: Knowle
 def test_a_country_that_nobody_knows_is_reported(six: Knowledge) -> None:
     comparison = compared(changed("### Belgium", "### Ruritania"), six)
     assert [finding.country for finding in comparison.of(Kind.NOT_READ)] == ["Ruritania"]
-    assert any("Ruritania" in line for line in report(comparison, six.dataset.names, "data"))
+    assert any("Ruritania" in line for line in report(comparison, english(six), "data"))
 
 
 def test_a_country_with_a_table_of_another_form_is_reported(six: Knowledge) -> None:
@@ -280,7 +281,7 @@ def test_a_country_with_a_table_of_another_form_is_reported(six: Knowledge) -> N
 def test_a_column_that_is_missing_is_reported_for_every_country_at_once(six: Knowledge) -> None:
     comparison = compared(MARKDOWN.replace("Discontinuance requirement", "Remarks"), six)
     assert {finding.country for finding in comparison.of(Kind.NOT_READ)} == set(six.dataset.countries)
-    (line,) = (line for line in report(comparison, six.dataset.names, "data") if "discontinuance:" in line)
+    (line,) = (line for line in report(comparison, english(six), "data") if "discontinuance:" in line)
     assert "Austria, Belgium, South Korea" in line
 
 
@@ -297,7 +298,7 @@ def test_one_table_with_a_column_of_countries_is_read_too(six: Knowledge) -> Non
 
 
 def test_the_report_names_country_category_cell_both_sides_and_the_line_of_the_fact(six: Knowledge) -> None:
-    lines = report(compared(changed(BELGIUM, BELGIUM.replace("30", "35")), six), six.dataset.names, "data")
+    lines = report(compared(changed(BELGIUM, BELGIUM.replace("30", "35")), six), english(six), "data")
     line = six.index["BE.working_holiday.ages"].lines[-1]
     assert lines[:2] == [
         "Differs:",
@@ -424,7 +425,7 @@ def test_what_few_agreements_say_is_compared_and_told_in_a_sentence(name: str, k
     old, new, beginning, middle = WRITTEN[name]
     page = page_of(knowledge.dataset, DAY)
     assert old in page
-    lines = report(compared(page.replace(old, new, 1), knowledge), knowledge.dataset.names, "data")
+    lines = report(compared(page.replace(old, new, 1), knowledge), english(knowledge), "data")
     assert [line for line in lines if line.startswith(f"  {beginning}") and middle in line], "\n".join(lines)
 
 
@@ -433,7 +434,7 @@ def test_every_difference_is_told_with_the_file_and_line_of_the_fact(name: str, 
     old, new = (DIFFERENT | ABOVE)[name][:2]
     comparison = compared(changed(old, new), six)
     (finding,) = comparison.of(Kind.DIFFERS)
-    line = report(comparison, six.dataset.names, "data")[1]
+    line = report(comparison, english(six), "data")[1]
     assert line.startswith(f"  {six.dataset.names[finding.country].en}, ")
     assert "the page says “" in line
     assert line.endswith(f"(data/{finding.file}:{finding.line})")

@@ -2,33 +2,29 @@ import difflib
 import re
 import shutil
 from datetime import date, timedelta
-from pathlib import Path
+from tempfile import NamedTemporaryFile
 
 import pytest
 from click.testing import CliRunner
 
 from generator.cli.commands import Day
 from generator.dataset import load_knowledge
+from generator.upkeep import writing
 from generator.upkeep.errors import UpkeepError
 from generator.upkeep.review_commands import review_group
 from generator.upkeep.review_scalars import Scalars
-from tests.applicants import ROOT
 
 TODAY = date(2027, 2, 15)
 PAGE = "ircc-bilateral"
 FACT = "LU.international_coop.ages"
+MONTHS = "LU.international_coop.permit_months"
 CLOSED = "pools.2025.FR.international_coop.quota"
-
-
-@pytest.fixture
-def data(tmp_path):
-    return shutil.copytree(ROOT / "data", tmp_path / "data")
 
 
 @pytest.fixture
 def run(data):
     def run(*arguments):
-        result = CliRunner().invoke(review_group(data, lambda: TODAY, Day()), arguments)
+        result = CliRunner().invoke(review_group(data, Day(), lambda: TODAY), arguments)
         if result.exception and not isinstance(result.exception, UpkeepError | SystemExit):
             raise result.exception
         return result
@@ -116,12 +112,88 @@ def test_a_fact_is_told_with_its_place_value_quote_and_days(knowledge, data, run
     assert (
         f"  {FACT}\n"
         f"    where     {data / 'countries' / 'LU.yml'}:{entry.lines[-1]}\n"
-        "    value     18 to 35\n"
+        "    value     18–35\n"
         "    look for  “18 to 35 years”\n"
         f"    checked   {row.checked_on}, due {row.review_due}, overdue by 1 day\n"
     ) in output
     line = (data / "countries" / "LU.yml").read_text().splitlines()[entry.lines[-1] - 1]
     assert line.strip() == "- value: {minimum: 18, maximum: 35}"
+
+
+def test_every_part_of_a_value_is_told(knowledge, run):
+    output = run("--all").output
+    assert (
+        "value     total 2, repeat not stated, slots (categories young professionals and working holiday, count 1) "
+        "and (categories international coop, count 1)\n"
+    ) in output
+    asked = next(document for document in knowledge.dataset.documents if document.asked[-1].value.condition)
+    assert f"condition “{asked.asked[-1].value.condition.en}”\n" in output
+    term = knowledge.terms[0]
+    assert f"  glossary.{term.id}\n" in output
+    assert f"    value     {term.name[-1].value.en} · {term.name[-1].value.fr}\n" in output
+
+
+@pytest.fixture
+def months(data):
+    """Return a way to write the rows of one fact anew, each with value, period and the day of its review."""
+
+    def write(*rows):
+        file = data / "countries" / "LU.yml"
+        text = file.read_text(encoding="utf-8")
+        (row,) = re.findall(r"(?s)    permit_months:\n(      - value.*?)(?=    permit:)", text)[:1]
+        made = ""
+        for value, period, due in rows:
+            new = re.sub("value: .*", f"value: {value}", row, count=1)
+            new = re.sub("in_force: .*", f"in_force: {{{period}}}", new, count=1)
+            made += re.sub(" *review_due: .*\n", f"        review_due: {due}\n" if due else "", new, count=1)
+        file.write_text(text.replace(row, made, 1), encoding="utf-8")
+
+    return write
+
+
+def told_of(output, fact):
+    return re.findall(rf"^  {re.escape(fact)}\n((?:    .*\n)*)", output, re.MULTILINE)
+
+
+def test_a_value_that_ends_and_the_announced_one_are_both_told_and_confirmed(data, months, run):
+    months((12, "known_since: 2025-12-24, through: 2027-03-31", "2027-01-31"), (9, "since: 2027-04-01", "2027-02-28"))
+    ending, announced = dict.fromkeys(told_of(run("--all").output, MONTHS))
+    assert "    value     12 months\n    in force  to 2027-03-31\n" in ending
+    assert "    value     9 months\n    in force  from 2027-04-01\n" in announced
+    assert run("confirm", MONTHS).output.count("1 fact checked on 2027-02-15") == 1
+    assert [row.checked_on for row in load_knowledge(data).index[MONTHS].rows] == [TODAY, TODAY]
+
+
+def test_once_it_has_ended_only_what_followed_is_told(months, run):
+    months((12, "known_since: 2025-12-24, through: 2027-03-31", "2027-01-31"), (9, "since: 2027-04-01", "2027-02-28"))
+    (told,) = dict.fromkeys(told_of(run("--all", "--as-of", "2027-04-01").output, MONTHS))
+    assert "    value     9 months\n" in told
+    assert "in force" not in told
+
+
+def test_a_value_whose_end_is_announced_needs_no_check_unless_one_is_planned(months, refused):
+    months((12, "known_since: 2025-12-24, through: 2027-03-31", None))
+    (line,) = refused("confirm", MONTHS)
+    assert line.startswith(f"{MONTHS}: this fact ends on 2027-03-31, there is nothing to check again;")
+
+
+@pytest.mark.parametrize("options", [["--as-of", "2027-01-01"], ["--soon", "30"], ["--all"]])
+def test_options_of_the_list_are_refused_before_confirm(data, run, options):
+    before = contents(data)
+    result = run(*options, "confirm", FACT)
+    assert result.exit_code == 2
+    assert "these options are for the list; write --on DAY after confirm" in result.stderr
+    assert contents(data) == before
+
+
+@pytest.mark.parametrize("arguments", [["--data", "{}", "confirm", FACT], ["confirm", FACT, "--data", "{}"]])
+def test_another_folder_can_be_named_for_the_list_and_for_confirm(data, run, tmp_path, arguments):
+    other = shutil.copytree(data, tmp_path / "other")
+    before = contents(data)
+    assert f"{other / 'countries' / 'LU.yml'}:" in run("--all", "--data", str(other)).output
+    run(*(argument.format(other) for argument in arguments))
+    assert contents(data) == before
+    assert load_knowledge(other).index[FACT].rows[-1].checked_on == TODAY
 
 
 def test_a_sentence_of_the_guide_is_told_with_its_figures(run):
@@ -219,23 +291,27 @@ def test_a_source_on_which_nothing_rests_is_refused(data, refused):
     assert refused("confirm", PAGE, "unused") == ["unused: no fact in force rests on this source; name another"]
 
 
-def test_a_file_that_cannot_be_written_is_named(data, refused, monkeypatch):
-    file, write = data / "countries" / "LU.yml", Path.write_bytes
+def test_where_one_file_cannot_be_written_it_is_named_and_none_is(data, refused, monkeypatch):
+    file, made = data / "countries" / "PT.yml", []
 
-    def locked(path, content):
-        if path == file:
-            raise PermissionError(13, "Permission denied")
-        return write(path, content)
+    def full(**options):
+        made.append(options)
+        if options["prefix"] == f".{file.name}.":
+            raise OSError(28, "No space left on device")
+        return NamedTemporaryFile(**options)
 
-    monkeypatch.setattr(Path, "write_bytes", locked)
-    assert refused("confirm", FACT) == [f"{file}: it cannot be written (Permission denied); correct its permissions"]
+    monkeypatch.setattr(writing, "NamedTemporaryFile", full)
+    told = f"{file}: it cannot be written (No space left on device); make room or correct its permissions"
+    assert refused("confirm", PAGE) == [told]
+    assert len(made) > 20
+    assert [path for path in data.rglob(".*") if path.is_file()] == []
 
 
 def test_a_result_that_would_not_be_sound_changes_no_file(data, refused):
     first, *_, last = refused("confirm", PAGE, FACT, "--quote", "word " * 16)
     assert first.startswith(f"{data / 'countries' / 'LU.yml'}:")
     assert "the quote has 16 words" in first
-    assert last == "Nothing was written."
+    assert last == "nothing was written: with this the facts would not be sound"
 
 
 def test_new_keys_stand_in_their_order_in_flow_and_in_block_style():

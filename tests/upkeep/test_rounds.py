@@ -9,6 +9,7 @@ from generator.dataset import Knowledge, load_knowledge
 from generator.dataset.guide import Unlimited
 from generator.rules.facts import Status, Text
 from generator.rules.kinds import Category
+from generator.upkeep.english import english
 from generator.upkeep.errors import UpkeepError
 from generator.upkeep.rounds import Readings, readings_of
 from generator.upkeep.rounds_additions import Additions, additions_of
@@ -124,64 +125,63 @@ def test_a_feed_of_another_season_or_of_the_future_is_refused(knowledge: Knowled
     assert "after the 2023-02-01" in refusal(FEED, knowledge, on=date(2023, 2, 1))[0]
 
 
-def test_the_report_tells_every_pool_in_a_sentence_and_as_yaml(data: Path) -> None:
-    knowledge, additions = added(FEED, data)
-    text = "\n".join(rounds_report(additions, read(FEED, knowledge).passed, knowledge.dataset.names))
+def test_the_report_tells_every_pool_in_a_sentence_and_as_yaml(few: Path) -> None:
+    knowledge, additions = added(FEED, few)
+    text = "\n".join(rounds_report(additions, read(FEED, knowledge).passed, english(knowledge)))
     assert "# Andorra, Working Holiday, on 2023-02-10: quota 25; invitations 4; candidates 2; places left 23;" in text
     assert "- country: AD\n  category: working_holiday\n  quota:\n    - value: 25\n" in text
     assert "      in_force: {known_since: 2023-02-10, known_through: 2023-02-10}\n      status: official\n" in text
     assert "# Season 2023, numbers of 2023-02-10:" in text
 
 
-def test_written_rows_are_sound_dated_official_facts(data: Path) -> None:
-    _, additions = added(FEED, data)
-    write_rows(additions, data)
-    (row,) = load_knowledge(data).index["pools.2023.AU.international_coop.quota"].rows
+def test_written_rows_are_sound_dated_official_facts(few: Path) -> None:
+    _, additions = added(FEED, few)
+    write_rows(additions, few)
+    (row,) = load_knowledge(few).index["pools.2023.AU.international_coop.quota"].rows
     assert (row.value, row.status, row.checked_on) == (Unlimited.UNLIMITED, Status.OFFICIAL, ON)
     assert (row.in_force.known_since, row.in_force.known_through) == (DAY, DAY)
     assert [(source.id, source.read_on) for source in row.sources] == [("ircc-rounds", ON)]
 
 
-def test_writing_twice_changes_nothing(data: Path) -> None:
-    write_rows(added(FEED, data)[1], data)
-    written = (data / "pools" / "2023.yml").read_text()
-    _, again = added(FEED, data)
+def test_writing_twice_changes_nothing(few: Path) -> None:
+    write_rows(added(FEED, few)[1], few)
+    written = (few / "pools" / "2023.yml").read_text()
+    _, again = added(FEED, few)
     assert again.rows == ()
-    write_rows(again, data)
-    assert (data / "pools" / "2023.yml").read_text() == written
+    write_rows(again, few)
+    assert (few / "pools" / "2023.yml").read_text() == written
 
 
-def test_a_later_feed_adds_rows_and_names_what_was_known(data: Path) -> None:
-    write_rows(added(FEED, data)[1], data)
+def test_a_later_feed_adds_rows_and_names_what_was_known(few: Path) -> None:
+    write_rows(added(FEED, few)[1], few)
     later = FEED.replace("February&nbsp;10", "February&nbsp;12").replace("[25]", "[30]")
-    knowledge, additions = added(later, data)
-    assert "quota 30 (so far 25 on 2023-02-10, official)" in "\n".join(
-        rounds_report(additions, (), knowledge.dataset.names)
-    )
-    write_rows(additions, data)
-    rows = load_knowledge(data).index["pools.2023.AD.working_holiday.quota"].rows
+    knowledge, additions = added(later, few)
+    assert "quota 30 (so far 25 on 2023-02-10, official)" in "\n".join(rounds_report(additions, (), english(knowledge)))
+    write_rows(additions, few)
+    rows = load_knowledge(few).index["pools.2023.AD.working_holiday.quota"].rows
     assert [row.value for row in rows] == [25, 30]
 
 
-def test_an_earlier_feed_is_put_before_what_is_there(data: Path) -> None:
-    write_rows(added(FEED, data)[1], data)
-    write_rows(added(FEED.replace("February&nbsp;10", "February&nbsp;3").replace("[25]", "[20]"), data)[1], data)
-    rows = load_knowledge(data).index["pools.2023.AD.working_holiday.quota"].rows
+def test_an_earlier_feed_is_put_before_what_is_there(few: Path) -> None:
+    write_rows(added(FEED, few)[1], few)
+    write_rows(added(FEED.replace("February&nbsp;10", "February&nbsp;3").replace("[25]", "[20]"), few)[1], few)
+    rows = load_knowledge(few).index["pools.2023.AD.working_holiday.quota"].rows
     assert [row.value for row in rows] == [20, 25]
 
 
-def test_another_value_for_the_same_day_is_refused(data: Path) -> None:
-    write_rows(added(FEED, data)[1], data)
+def test_another_value_for_the_same_day_is_refused(few: Path) -> None:
+    write_rows(added(FEED, few)[1], few)
     with pytest.raises(UpkeepError) as refused:
-        added(FEED.replace("[25]", "[26]"), data)
+        added(FEED.replace("[25]", "[26]"), few)
     (told,) = refused.value.lines
     assert told.startswith(
-        "data/pools/2023.yml:5:1: AD, Working Holiday, quota: the data has 25 for 2023-02-10, the feed 26"
+        f"{few / 'pools' / '2023.yml'}:5:1: pools.2023.AD.working_holiday.quota: "
+        "the data has 25 for 2023-02-10, the feed 26"
     )
 
 
-def test_comments_and_order_of_the_file_are_kept(data: Path) -> None:
-    path = data / "pools" / "2023.yml"
+def test_comments_and_order_of_the_file_are_kept(few: Path) -> None:
+    path = few / "pools" / "2023.yml"
     before = (
         "# Pools of 2023.\n"
         "- country: AT\n"
@@ -197,7 +197,7 @@ def test_comments_and_order_of_the_file_are_kept(data: Path) -> None:
         '      note: {en: "By hand.", fr: "À la main."}\n'
     )
     path.write_text(before, encoding="utf-8")
-    write_rows(added(FEED, data)[1], data)
+    write_rows(added(FEED, few)[1], few)
     after = path.read_text(encoding="utf-8")
     head, rest = before.split("\n", 1)
     assert after.splitlines()[:2] == ["# yaml-language-server: $schema=../schema/pools.json", head]
@@ -206,15 +206,15 @@ def test_comments_and_order_of_the_file_are_kept(data: Path) -> None:
     assert pools == [f"- country: {code}" for code in ("AD", "AT", "AU", "FR", "LV")]
 
 
-def test_rows_that_would_not_be_sound_leave_every_file_as_it_was(data: Path) -> None:
-    _, additions = added(FEED, data)
-    sources = data / "sources.yml"
+def test_rows_that_would_not_be_sound_leave_every_file_as_it_was(few: Path) -> None:
+    _, additions = added(FEED, few)
+    sources = few / "sources.yml"
     sources.write_text(
         sources.read_text(encoding="utf-8").replace("id: ircc-rounds\n", "id: other-rounds\n"), encoding="utf-8"
     )
-    before = {path: path.read_bytes() for path in data.rglob("*") if path.is_file()}
+    before = {path: path.read_bytes() for path in few.rglob("*") if path.is_file()}
     with pytest.raises(UpkeepError) as refused:
-        write_rows(additions, data)
+        write_rows(additions, few)
     assert refused.value.lines[-1].startswith("nothing was written")
-    assert all(line.startswith(str(data)) for line in refused.value.lines[:-1])
-    assert {path: path.read_bytes() for path in data.rglob("*") if path.is_file()} == before
+    assert all(line.startswith(str(few)) for line in refused.value.lines[:-1])
+    assert {path: path.read_bytes() for path in few.rglob("*") if path.is_file()} == before

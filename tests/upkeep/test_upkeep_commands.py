@@ -1,12 +1,13 @@
 """The commands of upkeep: what they print, what they write, and the status with which they end."""
 
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 
 import click
 import pytest
 from click.testing import CliRunner, Result
 
+from generator.cli.commands import Day
 from generator.dataset import load_knowledge
 from generator.upkeep.commands import upkeep_commands
 from generator.upkeep.errors import UpkeepError
@@ -14,15 +15,6 @@ from tests.upkeep.written_page import page_of
 
 HERE = Path(__file__).parent
 TODAY = date(2026, 11, 22)
-
-
-class Day(click.ParamType[date]):
-    """A civil day."""
-
-    name = "date"
-
-    def convert(self, value: str | date, *_: object) -> date:
-        return value if isinstance(value, date) else datetime.strptime(value, "%Y-%m-%d").date()  # noqa: DTZ007 a civil day
 
 
 def run(data: Path, *arguments: str) -> Result:
@@ -53,27 +45,27 @@ def test_compare_refuses_a_file_that_cannot_be_read(name: str, data: Path, tmp_p
     assert "name the file that you saved" in result.exception.lines[0]
 
 
-def test_rounds_shows_and_writes_only_when_asked(data: Path) -> None:
+def test_rounds_shows_and_writes_only_when_asked(few: Path) -> None:
     asked = ("rounds", str(HERE / "feed.xml"), "--season", "2023", "--on", "2023-02-12")
-    shown = run(data, *asked)
+    shown = run(few, *asked)
     assert shown.exit_code == 0
     assert "# Andorra, Working Holiday" in shown.output
-    assert not (data / "pools" / "2023.yml").exists()
-    written = run(data, *asked, "--write")
+    assert not (few / "pools" / "2023.yml").exists()
+    written = run(few, *asked, "--write")
     assert written.exit_code == 0
     assert "# Written to" in written.output
-    assert 2023 in load_knowledge(data).pools
-    again = run(data, *asked, "--write")
+    assert 2023 in load_knowledge(few).pools
+    again = run(few, *asked, "--write")
     assert again.exit_code == 0
     assert "0 new readings in 0 pools" in again.output
     assert "# Written to" not in again.output
 
 
-def test_the_rows_that_rounds_shows_are_the_rows_that_it_writes(data: Path) -> None:
+def test_the_rows_that_rounds_shows_are_the_rows_that_it_writes(few: Path) -> None:
     asked = ("rounds", str(HERE / "feed.xml"), "--season", "2023", "--on", "2023-02-12")
-    rows = [line for line in run(data, *asked).output.splitlines() if line and not line.startswith("#")]
-    run(data, *asked, "--write")
-    modeline, *written = (data / "pools" / "2023.yml").read_text(encoding="utf-8").splitlines()
+    rows = [line for line in run(few, *asked).output.splitlines() if line and not line.startswith("#")]
+    run(few, *asked, "--write")
+    modeline, *written = (few / "pools" / "2023.yml").read_text(encoding="utf-8").splitlines()
     assert modeline.startswith("# yaml-language-server:")
     assert written == rows
 
