@@ -16,9 +16,6 @@ from generator.rules.permit import Permit
 from generator.rules.record import to_plain
 from generator.rules.remedies import Remedy
 
-# The criteria that say how long a permit may run.
-ON_LENGTH = ("permit-length", "cumulative-stay")
-
 
 def explain(assessment: Assessment, dataset: Dataset, words: Words, lang: str) -> dict[str, Any]:
     """Return the assessment as plain values; `words` are those of `lang`, "en" or "fr"."""
@@ -45,7 +42,7 @@ def _route(judged: JudgedRoute, wording: Wording) -> dict[str, Any]:
         "criteria": [_criterion(finding, wording) for finding in route.findings],
         "reasons": _codes(route.of(Outcome.UNMET)),
         "cautions": _codes(route.of(Outcome.CAUTION)),
-        "permit": route.permit and _permit(route.permit, route.findings),
+        "permit": route.permit and _permit(route.permit),
         "deadlines": [_deadline(deadline) for deadline in route.deadlines],
         "costs": [_cost(cost) for cost in route.costs],
         "documents": [_document(paper, wording) for paper in route.papers],
@@ -82,15 +79,14 @@ def finding_sentence(finding: Finding, wording: Wording) -> str:
     return wording.sentence(wording.words["findings"][finding_key(finding)], finding.values)
 
 
-def _permit(permit: Permit, findings: tuple[Finding, ...]) -> dict[str, Any]:
-    found = (fact.id for finding in findings if finding.criterion in ON_LENGTH for fact in finding.facts)
+def _permit(permit: Permit) -> dict[str, Any]:
     return {
         "maximum_months": permit.maximum_months,
         "starts_on": permit.starts_on and permit.starts_on.isoformat(),
         "ends_on": permit.ends_on and permit.ends_on.isoformat(),
         "limited_by": permit.limited_by and permit.limited_by.value,
         "needs": list(permit.needs),
-        "facts": list(dict.fromkeys(found)),
+        "facts": [fact.id for fact in permit.facts],
     }
 
 

@@ -20,12 +20,7 @@ def describe_problem(problem: Problem, dataset: Dataset, words: Words, lang: str
     if problem.code == "unknown-key":
         values["suggestion"] = _suggestion(problem.values, said)
     if problem.code == "facts-not-known":
-        first_day = problem.values["first_day"]
-        values["first_day"] = (
-            wording.sentence(said["facts-known-from"], {"first_day": first_day})
-            if first_day
-            else said["facts-never-known"]
-        )
+        values["known"] = _known(problem.values, wording)
     return wording.sentence(said[problem.code], values)
 
 
@@ -43,6 +38,15 @@ def _suggestion(values: dict[str, Any], said: Words) -> str:
     if close:
         return str(said["suggestion"].format(name=close[0]))
     return str(said["known-names"].format(names=", ".join(expected)))
+
+
+def _known(values: dict[str, Any], wording: Wording) -> str:
+    """Say for which days the facts are known, those before the day asked for if there are any."""
+    said = wording.words["problems"]
+    for day, key in (("last_day", "facts-known-through"), ("first_day", "facts-known-from")):
+        if values[day]:
+            return wording.sentence(said[key], values)
+    return str(said["facts-never-known"])
 
 
 def _shown(value: Any) -> Any:

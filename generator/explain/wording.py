@@ -74,15 +74,22 @@ class Wording:
 
     def money(self, amount: float) -> str:
         """Return an amount of Canadian dollars in words, never more than it is."""
+        return str(self.words["money"].format(amount=self.amount(amount)))
+
+    def amount(self, amount: float) -> str:
+        """Return an amount of money in digits, with two decimals or none, never more than it is."""
         cents = floor(round(amount * 100, 6))
-        text = f"{cents // 100:,}" if cents % 100 == 0 else f"{cents / 100:,.2f}"
-        return str(self.words["money"].format(amount=self._grouped(text)))
+        return self._marked(f"{cents // 100:,}" if cents % 100 == 0 else f"{cents / 100:,.2f}")
 
     def number(self, number: float) -> str:
-        """Return a number in words, long ones in groups of digits."""
-        return self._grouped(f"{number:,}" if abs(number) >= LEAST_GROUPED else str(number))
+        """Return a number in digits, those that no year has in groups."""
+        return self.grouped(number) if abs(number) >= LEAST_GROUPED else self._marked(str(number))
 
-    def _grouped(self, text: str) -> str:
+    def grouped(self, number: float) -> str:
+        """Return a number in digits, in groups."""
+        return self._marked(f"{number:,}")
+
+    def _marked(self, text: str) -> str:
         """Write the marks of a number as the language does."""
         marks = {",": self.words["thousands"], ".": self.words["decimal"]}
         return re.sub(r"[,.]", lambda mark: str(marks[mark.group()]), text)

@@ -137,6 +137,7 @@ def _facts(routes: Collection[Route]) -> dict[str, UsedFact]:
     for route in routes:
         for finding in route.findings:
             found.update({fact.id: fact for fact in finding.facts})
+        found.update({fact.id: fact for fact in (route.permit.facts if route.permit else ())})
         found.update({fact.id: fact for deadline in route.deadlines for fact in deadline.facts})
         found.update({cost.fee.id: cost.fee for cost in route.costs})
         found.update({paper.asked.id: paper.asked for paper in route.papers})
@@ -154,5 +155,5 @@ def _not_known(applicant: Applicant, missing: NotKnownError) -> Problem:
         "assessed_on": applicant.assessed_on,
     }
     path = next((path for path, day in days.items() if day == missing.day), "assessed_on")
-    values = {"fact": missing.fact, "given": missing.day, "first_day": missing.first_day}
+    values = {"fact": missing.fact, "given": missing.day, "first_day": missing.first_day, "last_day": missing.last_day}
     return Problem(steps=tuple(path.split(".")), code="facts-not-known", values=values)

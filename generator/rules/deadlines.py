@@ -114,6 +114,5 @@ def deadlines_of(case: Case, granted: Permit) -> tuple[Deadline, ...]:
     add("biometrics-by", "biometrics_letter_on", days, on=letter and add_days(letter, days.value))
     add("gap-ends", "participations", case.term("discontinuance_months", case.decided_on), on=gap_end(case))
     add("entry-letter-expires", "entry_letter_expires_on", on=applicant.entry_letter_expires_on)
-    length = case.term("permit_months", case.stay_from)
-    add("permit-ends", "arrives_on", length, on=granted.ends_on)
+    add("permit-ends", "arrives_on", *granted.facts, on=granted.ends_on)
     return tuple(found)

@@ -103,12 +103,13 @@ type History[T] = tuple[Fact[T], ...]
 class NotKnownError(LookupError):
     """No recorded row covers the day that a rule asks for.
 
-    `first_day` is the first day with a row, or None where the fact was never recorded.
+    `first_day` is the first day with a row, or None where the fact was never recorded; `last_day` the last one before
+    the day asked for, or None where there is none.
     """
 
-    def __init__(self, fact: str, day: date, first_day: date | None) -> None:
+    def __init__(self, fact: str, day: date, first_day: date | None, last_day: date | None = None) -> None:
         super().__init__(f"{fact} is not known for {day}")
-        self.fact, self.day, self.first_day = fact, day, first_day
+        self.fact, self.day, self.first_day, self.last_day = fact, day, first_day, last_day
 
 
 def fact_in_force[T](fact: str, history: History[T], day: date) -> Fact[T]:
@@ -119,4 +120,6 @@ def fact_in_force[T](fact: str, history: History[T], day: date) -> Fact[T]:
     for row in history:
         if row.in_force.holds_on(day):
             return row
-    raise NotKnownError(fact, day, min((row.in_force.first_day for row in history), default=None))
+    first_day = min((row.in_force.first_day for row in history), default=None)
+    ends = (row.in_force.last_day for row in history)
+    raise NotKnownError(fact, day, first_day, max((end for end in ends if end and end < day), default=None))

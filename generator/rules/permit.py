@@ -8,6 +8,7 @@ from generator.rules.applicant import InsuranceKind
 from generator.rules.calendar import add_months
 from generator.rules.case import Case
 from generator.rules.criteria.document import latest_expiry, serving_documents
+from generator.rules.findings import UsedFact
 from generator.rules.record import record
 from generator.rules.stay import CumulativeStay
 from generator.rules.tally import incomplete, legacy_parts
@@ -23,13 +24,21 @@ class Limit(StrEnum):
     CUMULATIVE = "cumulative"
 
 
+# What says that a paper ends the permit; agreement and cap are facts of the country.
+LIMITING_FACTS: dict[Limit | None, str] = {
+    Limit.OFFER: "offer_required",
+    Limit.PASSPORT: "passport_limits_permit",
+    Limit.INSURANCE: "insurance_extendable",
+}
+
+
 @record
 class Permit:
     """The permit a route may lead to.
 
     `maximum_months` is the most the agreement still allows this person; `needs` names absent answers that may end
     the permit earlier. The end is absent where the arrival is not known; it lies before the arrival where a paper
-    has run out by then.
+    has run out by then. `facts` are those that length and end are worked out with.
     """
 
     maximum_months: int
@@ -37,6 +46,7 @@ class Permit:
     ends_on: date | None
     limited_by: Limit | None
     needs: tuple[str, ...]
+    facts: tuple[UsedFact, ...]
 
 
 @record
@@ -89,7 +99,12 @@ def permit(case: Case, allowance: Allowance, stay: CumulativeStay | None, known:
         ends_on=ends_on,
         limited_by=limited_by,
         needs=_needs(case, allowance, stay),
+        facts=(case.term("permit_months", case.stay_from), *allowance.facts, *_limiting(case, limited_by)),
     )
+
+
+def _limiting(case: Case, limit: Limit | None) -> tuple[UsedFact, ...]:
+    return (case.programme(LIMITING_FACTS[limit]),) if limit in LIMITING_FACTS else ()
 
 
 def _bound_to_offer(case: Case) -> bool:

@@ -163,6 +163,13 @@ def test_a_long_wrong_answer_is_cut_in_the_message(dataset, words):
 
 
 def test_facts_that_were_never_recorded_are_said_to_be_so(dataset, words):
-    values = {"given": None, "fact": "programme.fee", "first_day": None}
+    values = {"given": None, "fact": "programme.fee", "first_day": None, "last_day": None}
     problem = Problem(steps=("assessed_on",), code="facts-not-known", values=values)
     assert "no day is recorded" in describe_problem(problem, dataset, words["en"], "en")
+
+
+def test_of_a_day_after_the_last_that_is_known_the_last_one_is_named(dataset, words):
+    days = {"given": date(2020, 3, 21), "first_day": date(2015, 2, 24), "last_day": date(2020, 3, 20)}
+    problem = Problem(steps=("assessed_on",), code="facts-not-known", values={"fact": "programme.fee", **days})
+    assert "they are known until 20 March 2020" in describe_problem(problem, dataset, words["en"], "en")
+    assert "ils sont connus jusqu’au 20 mars 2020" in describe_problem(problem, dataset, words["fr"], "fr")

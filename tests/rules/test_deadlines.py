@@ -109,4 +109,30 @@ def test_a_deadline_names_the_facts_that_it_is_counted_with(dataset):
     assert named["answer-invitation-by"] == ["programme.days_to_answer_invitation"]
     assert named["biometrics-by"] == ["programme.days_to_give_biometrics"]
     assert named["entry-letter-expires"] == []
-    assert named["permit-ends"] == ["DE.international_coop.permit_months"]
+
+
+@pytest.mark.parametrize(
+    ("home", "answers", "facts"),
+    [
+        ("DE", {}, ["DE.international_coop.permit_months", "DE.participations"]),
+        (
+            "DE",
+            {"passports": [{"issuer": "DE", "expires_on": "2027-09-01"}]},
+            ["DE.international_coop.permit_months", "DE.participations", "programme.passport_limits_permit"],
+        ),
+        (
+            "DE",
+            {"insurance": {"kind": "private", "covered_until": "2027-09-01"}},
+            ["DE.international_coop.permit_months", "DE.participations", "programme.insurance_extendable"],
+        ),
+    ],
+)
+def test_the_end_of_the_permit_names_the_facts_that_limit_it(dataset, home, answers, facts):
+    route = only_route(dataset, student(home, **{"offer__ends_on": "2029-01-01", **answers}))
+    (ends,) = (deadline for deadline in route.deadlines if deadline.id == "permit-ends")
+    assert [fact.id for fact in ends.facts] == facts
+
+
+def test_the_end_of_an_offer_names_the_fact_that_an_offer_is_needed(dataset):
+    route = only_route(dataset, student("DE", offer__ends_on="2027-08-01"))
+    assert "programme.offer_required" in [fact.id for fact in route.permit.facts]

@@ -115,8 +115,9 @@ def test_after_the_last_day_that_a_source_vouches_for_nothing_is_known_until_the
         row(161, known_since=date(2023, 11, 30)),
     )
     assert fact_in_force("x", fees, date(2020, 3, 20)).value == 153
-    with pytest.raises(NotKnownError):
+    with pytest.raises(NotKnownError) as unknown:
         fact_in_force("x", fees, date(2020, 3, 21))
+    assert (unknown.value.first_day, unknown.value.last_day) == (date(2019, 12, 9), date(2020, 3, 20))
     assert fact_in_force("x", fees, date(2023, 11, 30)).value == 161
 
 
