@@ -7,6 +7,7 @@ from generator.dataset.guide import Claim
 from generator.dataset.index import Entry
 from generator.rules.facts import Status
 from generator.site.country import CountryShown
+from generator.site.coverage import row_on
 from generator.site.facts import Shown
 from generator.site.naming import Naming
 
@@ -64,5 +65,5 @@ class ClaimsPresenter:
         return self.language.all_of(sorted(names, key=self.language.sorting))
 
     def _is_disputed(self, entry: Entry) -> bool:
-        row = self.naming.presenter.in_force(entry.rows) or entry.rows[-1]
+        row = row_on(entry, self.naming.presenter.as_of)
         return bool(row.versions) or row.status is Status.CONFLICTING

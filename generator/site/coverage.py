@@ -39,11 +39,6 @@ def coverage(knowledge: Knowledge, day: date) -> Coverage:
     )
 
 
-def conflicts(knowledge: Knowledge, day: date) -> list[Entry]:
-    """Return the facts about which sources disagree."""
-    return [entry for entry in knowledge.index.values() if row_on(entry, day).status is Status.CONFLICTING]
-
-
 def row_on(entry: Entry, day: date) -> Fact[Any]:
     """Return the row of a fact that speaks for it on `day`."""
     begun = [row for row in entry.rows if row.in_force.first_day <= day]

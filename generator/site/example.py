@@ -31,8 +31,11 @@ def worked_example(entry: Entry, folder: Path) -> WorkedExample:
     after = (line for path, (line, _) in located.keys.items() if len(path) <= len(entry.path) and line > first)
     last = min(after, default=len(every) + 1) - 1
     lines = "\n".join(every[first - 1 : last])
-    right = f"checked_on: {entry.rows[-1].checked_on}"
-    wrong = f"{right[:-5]}13{right[-3:]}"
-    mistyped, _ = read_located(text.replace(lines, wrong.join(lines.rsplit(right, 1))), file)
+    line, column = located.values[(*entry.path, len(entry.rows) - 1, "checked_on")]
+    right = str(entry.rows[-1].checked_on)
+    wrong = f"{right[:5]}13{right[7:]}"
+    written = every[line - 1]
+    every[line - 1] = written[: column - 1] + written[column - 1 :].replace(right, wrong, 1)
+    mistyped, _ = read_located("\n".join(every), file)
     _, problems = shape(Country, mistyped)
-    return WorkedExample(file=file, lines=lines, wrong=wrong, message=str(problems[0]))
+    return WorkedExample(file=file, lines=lines, wrong=f"checked_on: {wrong}", message=str(problems[0]))

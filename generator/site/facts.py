@@ -2,11 +2,11 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from generator.dataset import Knowledge
-from generator.publish.rows import in_force, last_read
+from generator.publish.rows import in_force, row_for
 from generator.rules.facts import Fact, History, Period, SourceReference, Text, Version
 from generator.rules.model import Source
 from generator.site.language import Language
@@ -14,7 +14,6 @@ from generator.site.repository import Repository, Tracer, Trail
 
 type Tell = Callable[[Any], str]
 
-BY_SEASON = ("seasons.", "pools.")
 LONGEST_CELL = 4  # words: a shorter quote is the cell of a table or a heading, and is whole
 
 
@@ -105,7 +104,6 @@ class Presenter:
     ) -> None:
         self.language, self.as_of = language, as_of
         self.bibliography = Bibliography(knowledge.sources)
-        self.patience = timedelta(days=knowledge.ageing.warn_after_days)
         self.tracer = Tracer(repository, knowledge.index, page)
 
     def in_force[T](self, history: History[T]) -> Fact[T] | None:
@@ -121,7 +119,7 @@ class Presenter:
         brief: Tell | None = None,
     ) -> Shown:
         """Show the fact `id` under `label`, its value put in words by `tell`, and by `brief` for a table."""
-        row = self._shown(id, history)
+        row = row_for(id, history, self.as_of)
         value = self.language.say("fact.not_known") if row is None else tell(row.value)
         return Shown(
             id=id,
@@ -140,13 +138,9 @@ class Presenter:
             trail=self.tracer.trail(id, row, value),
         )
 
-    def _shown(self, id: str, history: History[Any]) -> Fact[Any] | None:  # noqa: A002 the word the data uses
-        """Return the row to show; a number of a season stays on the page after the day on which it was read."""
-        return last_read(history, self.as_of) if id.startswith(BY_SEASON) else self.in_force(history)
-
     def is_overdue(self, row: Fact[Any]) -> bool:
-        """Tell whether the day by which to compare `row` again has passed by more than the days that are allowed."""
-        return row.overdue_on(self.as_of - self.patience)
+        """Tell whether the day by which to compare `row` again has passed."""
+        return row.overdue_on(self.as_of)
 
     def _text(self, text: Text | None) -> str | None:
         return self.language.text(text) if text else None

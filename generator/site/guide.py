@@ -37,6 +37,11 @@ class GuidePresenter:
     def __init__(self, naming: Naming) -> None:
         self.naming, self.knowledge, self.language = naming, naming.knowledge, naming.language
 
+    @property
+    def topics(self) -> tuple[str, ...]:
+        """Return the names of the topics, in the order in which pages tell them."""
+        return tuple(topic.value for topic in Topic if topic in self.knowledge.guide)
+
     def topic(self, name: str) -> tuple[Shown, ...]:
         """Show the points of the topic `name`, each labelled with its categories unless it holds for all.
 

@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any
 
 from babel.lists import format_list
-from babel.numbers import format_decimal
 
 from generator.dataset.reading import read_sound
 from generator.explain.wording import Wording
@@ -62,7 +61,7 @@ class Language:
 
     def number(self, value: float) -> str:
         """Write a number."""
-        return format_decimal(value, locale=self.locale)
+        return self.wording.grouped(value)
 
     def months(self, n: int) -> str:
         """Write a length in months."""

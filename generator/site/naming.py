@@ -83,7 +83,7 @@ class Naming:
         if kind in told:
             return told[kind](value)
         if isinstance(value, Statement):
-            return filled(value, {self.language.code: self.language.wording})[self.language.code]
+            return filled(value, self.language.wording)
         if isinstance(value, Text):
             return self.language.text(value)
         if isinstance(value, date):

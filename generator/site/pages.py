@@ -14,20 +14,19 @@ from generator.dataset import Knowledge
 from generator.rules.model import Source
 from generator.site.changes import ChangesPresenter
 from generator.site.claims import ClaimsPresenter
-from generator.site.configs import PROJECT
 from generator.site.country import CountryShown
-from generator.site.coverage import conflicts, coverage
+from generator.site.coverage import coverage
 from generator.site.example import worked_example
 from generator.site.facts import Presenter
 from generator.site.guide import GuidePresenter
 from generator.site.language import LANGUAGES, Language
 from generator.site.naming import Naming
 from generator.site.places import places
-from generator.site.pools import SeasonsPresenter
+from generator.site.pools import PoolsPresenter
 from generator.site.programme import ProgrammePresenter
-from generator.site.quotas import QuotaPresenter
-from generator.site.repository import FACTS, Repository
+from generator.site.repository import Repository
 from generator.site.resting import RegistryPresenter
+from generator.site.seasons import SeasonsPresenter
 from generator.site.showing import CountryPresenter
 from generator.site.tell import Teller
 
@@ -127,7 +126,6 @@ class Book:
             coop_count=sum(country.coop.is_offered for country in self.countries),
             groups=[(group, [country for country in self.countries if country.answer == group]) for group in GROUPS],
             coverage=lambda: coverage(self.knowledge, self.as_of),
-            conflicts=lambda: self._conflicts(RegistryPresenter(naming)),
             season=lambda: (ProgrammePresenter(presenter, self.dataset).season(),),
             registry=RegistryPresenter(naming).show,
             guide=GuidePresenter(naming),
@@ -135,14 +133,9 @@ class Book:
             claims=ClaimsPresenter(naming, self.countries),
             changes=ChangesPresenter(naming),
             repository=self.repository,
-            example=lambda fact: worked_example(self.knowledge.index[fact], PROJECT / FACTS),
+            example=lambda fact: worked_example(self.knowledge.index[fact], self.knowledge.folder),
             form=lambda: self._form(None, table="../countries/#terms", level=2),
         )
-
-    def _conflicts(self, registry: RegistryPresenter) -> list[tuple[str, str]]:
-        """Return the name of each disputed fact and its id, by name."""
-        named = [(registry.name(entry), entry.id) for entry in conflicts(self.knowledge, self.as_of)]
-        return sorted(named, key=lambda item: self.language.sorting(item[0]))
 
     def _country(self, path: PurePosixPath, code: str) -> Page:
         presenter = self._presenter(path)
@@ -155,7 +148,7 @@ class Book:
             presenter,
             country=shown,
             documents=programme.documents(country) if shown.coop.is_offered else (),
-            quotas=QuotaPresenter(presenter, self.knowledge).show(country),
+            quotas=PoolsPresenter(presenter, self.knowledge).show(country),
             form=self._form(code, table="#terms", level=3),
         )
 

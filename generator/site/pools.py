@@ -36,7 +36,7 @@ class Quotas:
     readings: tuple[Shown, ...]
 
 
-class QuotaPresenter:
+class PoolsPresenter:
     """Shows the pools of countries in one language on one day."""
 
     def __init__(self, presenter: Presenter, knowledge: Knowledge) -> None:

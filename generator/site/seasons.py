@@ -77,9 +77,11 @@ class SeasonsPresenter:
         return tuple(self._season(season) for _, season in sorted(self.knowledge.seasons.items(), reverse=True))
 
     def quotas(self) -> tuple[QuotaTable, ...]:
-        """Show the quotas of every season of which some are known, the newest first."""
+        """Show the quotas of every season of which some are known on the day of the page, the newest first."""
         known = sorted(self.knowledge.pools.items(), reverse=True)
-        return tuple(self._table(year, pools) for year, pools in known if any(pool.quota for pool in pools))
+        return tuple(
+            self._table(year, pools) for year, pools in known if any(self._last(pool.quota) for pool in pools)
+        )
 
     def _season(self, season: SeasonRecord) -> SeasonShown:
         return SeasonShown(

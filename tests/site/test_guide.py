@@ -13,7 +13,7 @@ from generator.rules.facts import Fact, Period, Status
 from generator.rules.kinds import Answer, Category
 from generator.site.language import Language
 from generator.site.naming import Naming
-from generator.site.pools import SeasonsPresenter
+from generator.site.seasons import SeasonsPresenter
 from tests.conftest import AS_OF
 from tests.site.test_facts_on_pages import CONTENT, part, render
 from tests.site.test_naming import naming

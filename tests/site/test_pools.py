@@ -8,25 +8,25 @@ from generator.dataset import Knowledge
 from generator.rules.kinds import Category
 from generator.site.facts import Presenter
 from generator.site.language import Language
-from generator.site.quotas import QuotaPresenter, Quotas
+from generator.site.pools import PoolsPresenter, Quotas
 from generator.site.repository import Repository
 from tests.conftest import AS_OF
 
 
 @pytest.fixture
-def quotas(knowledge: Knowledge, languages: dict[str, Language]) -> QuotaPresenter:
+def quotas(knowledge: Knowledge, languages: dict[str, Language]) -> PoolsPresenter:
     repository = Repository(url="https://example.org/guide", branch="main")
-    return QuotaPresenter(Presenter(languages["en"], AS_OF, knowledge, repository), knowledge)
+    return PoolsPresenter(Presenter(languages["en"], AS_OF, knowledge, repository), knowledge)
 
 
-def show(quotas: QuotaPresenter, knowledge: Knowledge, code: str) -> Quotas:
+def show(quotas: PoolsPresenter, knowledge: Knowledge, code: str) -> Quotas:
     shown = quotas.show(knowledge.dataset.countries[code])
     assert shown is not None
     return shown
 
 
 def test_international_co_op_comes_first_and_the_latest_season_before_the_others(
-    quotas: QuotaPresenter, knowledge: Knowledge
+    quotas: PoolsPresenter, knowledge: Knowledge
 ) -> None:
     coop, *_ = show(quotas, knowledge, "FR").groups
     assert coop.category == "International Co-op"
@@ -34,7 +34,7 @@ def test_international_co_op_comes_first_and_the_latest_season_before_the_others
 
 
 def test_a_quota_that_sources_print_differently_shows_both_with_their_sources(
-    quotas: QuotaPresenter, knowledge: Knowledge
+    quotas: PoolsPresenter, knowledge: Knowledge
 ) -> None:
     _, quota = show(quotas, knowledge, "FR").groups[0].seasons
     assert quota.shown is not None
@@ -46,7 +46,7 @@ def test_a_quota_that_sources_print_differently_shows_both_with_their_sources(
 
 
 def test_a_recent_season_without_a_number_is_said_to_be_unpublished(
-    quotas: QuotaPresenter, knowledge: Knowledge
+    quotas: PoolsPresenter, knowledge: Knowledge
 ) -> None:
     latest, _ = show(quotas, knowledge, "DE").groups[0].seasons
     assert latest.season == 2026
@@ -54,7 +54,7 @@ def test_a_recent_season_without_a_number_is_said_to_be_unpublished(
 
 
 def test_of_several_readings_the_last_is_shown_and_the_others_with_their_days(
-    quotas: QuotaPresenter, knowledge: Knowledge
+    quotas: PoolsPresenter, knowledge: Knowledge
 ) -> None:
     holiday = show(quotas, knowledge, "GB").groups[-1]
     shown = next(quota.shown for quota in holiday.seasons if quota.season == 2026)
@@ -63,7 +63,7 @@ def test_of_several_readings_the_last_is_shown_and_the_others_with_their_days(
     assert [(row.value, row.when) for row in shown.other_days] == [("9,330", "Read on 16 January 2026")]
 
 
-def test_every_quota_of_a_country_is_on_its_page(quotas: QuotaPresenter, knowledge: Knowledge) -> None:
+def test_every_quota_of_a_country_is_on_its_page(quotas: PoolsPresenter, knowledge: Knowledge) -> None:
     for code, country in knowledge.dataset.countries.items():
         expected = {fact for fact in knowledge.index if re.match(rf"pools\.\d+\.{code}\.", fact)}
         shown = quotas.show(country)
@@ -77,7 +77,7 @@ def test_every_quota_of_a_country_is_on_its_page(quotas: QuotaPresenter, knowled
 
 
 def test_a_country_without_an_agreement_and_without_quotas_has_no_table(
-    quotas: QuotaPresenter, knowledge: Knowledge
+    quotas: PoolsPresenter, knowledge: Knowledge
 ) -> None:
     country = knowledge.dataset.countries["UA"]
     assert all(not fact.startswith("pools.") or ".UA." not in fact for fact in knowledge.index)

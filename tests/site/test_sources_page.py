@@ -10,7 +10,7 @@ import pytest
 from generator.dataset import Knowledge
 from generator.dataset.index import Entry
 from generator.rules.facts import Fact, Period, SourceReference, Status, Version
-from generator.site.coverage import conflicts, coverage, row_on
+from generator.site.coverage import coverage, row_on
 from generator.site.places import places
 from generator.site.resting import facts_by_source
 from tests.conftest import AS_OF
@@ -92,7 +92,6 @@ def test_coverage_counts_due_facts_and_those_without_a_quote(knowledge: Knowledg
     counts = coverage(few, AS_OF)
     assert (counts.facts, counts.official, counts.secondary, counts.conflicting, counts.unverified) == (4, 1, 1, 1, 1)
     assert (counts.due, counts.without_quote) == (1, 2)
-    assert [entry.id for entry in conflicts(few, AS_OF)] == ["doubtful"]
 
 
 def test_the_row_that_speaks_for_a_fact_is_the_one_in_force_else_the_last_before_else_the_first() -> None:
