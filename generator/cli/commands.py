@@ -2,65 +2,42 @@
 
 import json
 import sys
-from datetime import UTC, date, datetime
+from datetime import date
+from importlib import import_module
 from io import TextIOWrapper
 from os import environ
 from pathlib import Path
-from re import fullmatch
 
 import click
 
 from generator.browser import StagingError
-from generator.browser.words import load_questions
 from generator.cli.checking import check_lines, check_one
-from generator.cli.project import COPIES, DATA, PROJECT, SITE
+from generator.cli.days import Day, today
+from generator.cli.project import DATA, SITE
 from generator.cli.refusal import Refusal, refuse
 from generator.dataset import DatasetError, RefusedError, load_dataset, load_knowledge
-from generator.decisions.commands import decisions_commands
-from generator.lint.commands import schema_command, validate_command
 from generator.publish import facts_on
 from generator.rules.facts import NotKnownError
 from generator.site import BuildError, PortTakenError, build_site, repository_of_run
 from generator.site import serve as serve_site
-from generator.tidy.commands import tidy_command
-from generator.upkeep.commands import upkeep_commands
-from generator.upkeep.review_commands import review_group
 from generator.words import load_words
 
 LANGUAGE = click.Choice(["en", "fr"])
 
 
-class Day(click.ParamType[date]):
-    """A civil day, written YYYY-MM-DD."""
-
-    name = "date"
-
-    def convert(self, value: str | date, param: click.Parameter | None, ctx: click.Context | None) -> date:
-        """Read the day; a wrong one ends the program with a sentence."""
-        if isinstance(value, date):
-            return value
-        try:
-            if not fullmatch("[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
-                raise ValueError
-            return date.fromisoformat(value)
-        except ValueError:
-            self.fail(f"{value!r} is not a day; write year-month-day, such as 2027-02-15", param, ctx)
-
-
-def today() -> date:
-    """Return the day of SOURCE_DATE_EPOCH if set, else the current day: the one place that reads a clock."""
-    epoch = environ.get("SOURCE_DATE_EPOCH")
-    if epoch is None:
-        return date.today()
-    try:
-        return datetime.fromtimestamp(int(epoch), UTC).date()
-    except (ValueError, OverflowError, OSError) as error:
-        line = f"SOURCE_DATE_EPOCH: {epoch!r} names no day; unset it or write a whole number of seconds since 1970"
-        raise Refusal([line]) from error
-
-
 class Commands(click.Group):
-    """The group of commands, which turns every refusal into lines on standard error and exit status 2."""
+    """The group of commands, which turns every refusal into lines on standard error and exit status 2.
+
+    What maintainers use is loaded when it is asked for, so that an applicant does not wait for it.
+    """
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Return the command with this name, None where there is none."""
+        return super().get_command(ctx, cmd_name) or _maintenance().get(cmd_name)
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the names of all commands, sorted."""
+        return sorted({*super().list_commands(ctx), *_maintenance()})
 
     def invoke(self, ctx: click.Context) -> object:
         """Run a command."""
@@ -78,6 +55,11 @@ class Commands(click.Group):
             raise
         except OSError as error:
             refuse([f"{error.filename or 'the output'}: {error.strerror}; make room or name another place"])
+
+
+def _maintenance() -> dict[str, click.Command]:
+    commands: dict[str, click.Command] = import_module("generator.cli.maintenance").COMMANDS
+    return commands
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -167,14 +149,3 @@ def serve(site: Path, port: int) -> None:
     if not (site / "index.html").is_file():
         raise Refusal([f"{site}: there is no built site here; run `iec-coop build` first"])
     serve_site(site, port, click.echo)
-
-
-for command in (
-    validate_command(DATA, PROJECT / "content", Day(), today, (load_words, load_questions)),
-    schema_command(DATA),
-    tidy_command(DATA),
-    review_group(DATA, Day(), today),
-    *decisions_commands(PROJECT),
-    *upkeep_commands(DATA, COPIES, Day(), today),
-):
-    main.add_command(command)

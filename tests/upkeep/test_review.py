@@ -7,7 +7,7 @@ from tempfile import NamedTemporaryFile
 import pytest
 from click.testing import CliRunner
 
-from generator.cli.commands import Day
+from generator.cli.days import Day
 from generator.dataset import load_knowledge
 from generator.upkeep import writing
 from generator.upkeep.errors import UpkeepError

@@ -7,7 +7,7 @@ import click
 import pytest
 from click.testing import CliRunner, Result
 
-from generator.cli.commands import Day
+from generator.cli.days import Day
 from generator.dataset import load_knowledge
 from generator.upkeep.commands import upkeep_commands
 from generator.upkeep.errors import UpkeepError
