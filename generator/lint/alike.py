@@ -6,7 +6,7 @@ from typing import Any
 from generator.dataset.checks.figures_match import placeholders
 from generator.dataset.located import Located
 from generator.dataset.problems import Problem
-from generator.lint.subject import LANGUAGES, NAMES, OTHER
+from generator.lint.subject import LANGUAGES, NAMES, OTHER, scalars
 from generator.rules.problems import Path
 
 # What a text may leave out in one language: the singular may say "once", the first of a month may be a word.
@@ -41,7 +41,7 @@ def _missing(here: Any, there: Any, path: Path, located: Located, other: str, fi
 
 
 def _other_values(words: dict[str, Located]) -> Iterator[Problem]:
-    english, french = (dict(_texts(words[lang].value)) for lang in LANGUAGES)
+    english, french = (dict(scalars(words[lang].value)) for lang in LANGUAGES)
     for path in french.keys() & english.keys():
         ours, theirs = placeholders(french[path]), placeholders(english[path])
         if ours is None:
@@ -52,11 +52,3 @@ def _other_values(words: dict[str, Located]) -> Iterator[Problem]:
             shown = ", ".join(f"{{{name}}}" for name in sorted(theirs)) or "none"
             message = f"the French names other values in braces than the English; name these: {shown}"
             yield words["fr"].problem(path, message)
-
-
-def _texts(value: Any, path: Path = ()) -> Iterator[tuple[Path, str]]:
-    if isinstance(value, dict):
-        for key, item in value.items():
-            yield from _texts(item, (*path, key))
-    elif isinstance(value, str):
-        yield path, value

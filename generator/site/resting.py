@@ -56,10 +56,6 @@ class RegistryPresenter:
         ordered = sorted(self.knowledge.sources.values(), key=_rank)
         return [Resting(source=source, groups=self._groups(named.get(source.id, []))) for source in ordered]
 
-    def name(self, entry: Entry) -> str:
-        """Name a fact by the country or the kind that it belongs to and by what tells it apart there."""
-        return f"{self._heading(entry)}{self.language.say('colon')} {self._link(entry).text}"
-
     def _groups(self, entries: list[Entry]) -> tuple[FactGroup, ...]:
         found: dict[str, list[FactLink]] = {}
         for entry in entries:
