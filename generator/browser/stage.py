@@ -3,20 +3,27 @@
 import hashlib
 import json
 import shutil
+import subprocess
 import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from generator.browser.errors import StagingError
 from generator.browser.form import PROJECT
 from generator.browser.runtime import LOCK, copy_runtime, runtime_version, write_lock
 from generator.browser.wheel import PACKAGE, build_wheel
+from generator.browser.words import late_words
 from generator.rules.model import Dataset
 from generator.rules.record import to_plain
 
 FOLDER = Path("assets") / "checker"
 SCRIPTS = PROJECT / "site_overrides" / "checker"
-RUNTIME = PROJECT / "node_modules" / "pyodide"
+DATA = PROJECT / "data"
+ENTRIES = ("checker.js", "worker.js", "checker.css")
+MODULES = PROJECT / "node_modules"
+RUNTIME = MODULES / "pyodide"
+BUNDLER = MODULES / ".bin" / "esbuild"
 
 
 def stage(dataset: Dataset, words: Mapping[str, Any], site: Path, runtime: Path = RUNTIME) -> None:
@@ -31,10 +38,22 @@ def stage(dataset: Dataset, words: Mapping[str, Any], site: Path, runtime: Path 
     runtime_folder = f"runtime-{runtime_version(runtime)}"
     copy_runtime(runtime, checker / runtime_folder)
     rules_folder = _stage_rules(dataset, words, checker, runtime)
-    for path in sorted([*SCRIPTS.glob("*.js"), *SCRIPTS.glob("*.css")]):
-        shutil.copyfile(path, checker / path.name)
+    _bundle(checker)
     manifest = {"runtime": f"{runtime_folder}/", "rules": f"{rules_folder}/", "package": PACKAGE}
     _write_json(checker / "manifest.json", manifest)
+
+
+def _bundle(checker: Path) -> None:
+    """Put each script and style with what it imports into one file; what is imported on demand stays apart."""
+    entries = [str(SCRIPTS / name) for name in ENTRIES]
+    options = ("--bundle", "--splitting", "--minify", "--format=esm", "--target=es2022", "--chunk-names=[name]-[hash]")
+    command = [str(BUNDLER), *entries, *options, f"--outdir={checker}", "--log-level=error"]
+    try:
+        made = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603 - the bundler of package.json
+    except OSError as error:
+        raise StagingError(f"{BUNDLER}: {error.strerror}; run `npm ci` to install the bundler") from error
+    if made.returncode:
+        raise StagingError(f"the scripts of the checker cannot be bundled; {made.stderr.strip()}")
 
 
 def _stage_rules(dataset: Dataset, words: Mapping[str, Any], checker: Path, runtime: Path) -> str:
@@ -44,7 +63,7 @@ def _stage_rules(dataset: Dataset, words: Mapping[str, Any], checker: Path, runt
         folder.mkdir()
         wheel = build_wheel(folder, Path(work) / "sources")
         write_lock(runtime, [wheel], folder / LOCK)
-        _write_json(folder / "dataset.json", {"dataset": to_plain(dataset), "words": words})
+        _write_json(folder / "dataset.json", {"dataset": to_plain(dataset), "words": words, "page": late_words(DATA)})
         name = f"rules-{_content_hash(folder)}"
         shutil.copytree(folder, checker / name)
     return name

@@ -10,7 +10,9 @@ from generator.dataset.reading import read_sound
 from generator.dataset.shape import shape
 from generator.rules.facts import Text
 from generator.rules.record import to_plain
+from generator.words import LANGUAGES
 
+EARLY = ("form", "script")  # written into the page
 type Words = dict[str, Text | Words]
 
 
@@ -23,9 +25,8 @@ def load_questions(folder: Path) -> tuple[Group, ...]:
 
 @cache
 def load_words(folder: Path) -> Words:
-    """Read the words around the questions in `folder`; raises DatasetError with every problem found."""
-    found: Words = _load(folder / "words" / "ui.yml", Words)
-    return found
+    """Read the words of the page around the questions in `folder`, each file a part; raises DatasetError."""
+    return {path.stem: _load(path, Words) for path in sorted((folder / "words" / "ui").glob("*.yml"))}
 
 
 def _load(path: Path, kind: Any) -> Any:
@@ -33,6 +34,12 @@ def _load(path: Path, kind: Any) -> Any:
     if problems:
         raise DatasetError(tuple(problems))
     return content
+
+
+def late_words(folder: Path) -> dict[str, Any]:
+    """Return the words that the page says only once the rules have come, by language and part."""
+    late = {part: words for part, words in load_words(folder).items() if part not in EARLY}
+    return {lang: in_language(late, lang) for lang in LANGUAGES}
 
 
 def in_language(words: Any, lang: str) -> Any:

@@ -69,7 +69,7 @@ def read_subject(folder: Path, content: Path, day: date) -> tuple[Subject, list[
         openings=dict(_openings(files)),
         words={lang: located(folder / "words" / f"{lang}.yml") for lang in LANGUAGES},
         phrases={lang: located(content / lang / "phrases.yml") for lang in LANGUAGES},
-        bilingual=(located(folder / "questions.yml"), located(folder / "words" / "ui.yml")),
+        bilingual=tuple(map(located, (folder / "questions.yml", *sorted((folder / "words" / "ui").glob("*.yml"))))),
         pages={
             lang: {path.relative_to(content / lang).as_posix(): page(path) for path in _pages(content / lang)}
             for lang in LANGUAGES

@@ -65,12 +65,15 @@ class Checker {
     }
     this.asked = asked;
     if (incomplete.length > 0) {
-      this.engine.forget();
+      this.engine.forget("assess");
       this.wait(false);
       this.refuse(incomplete);
       return;
     }
-    this.engine.ask({ document, lang: this.words.lang, today: today() }, (reply) => this.answered(reply));
+    this.engine.forget("assess");
+    this.engine
+      .ask({ task: "assess", document, lang: this.words.lang, today: today() })
+      .then((reply) => this.answered(reply));
     this.wait(this.engine.isRunning);
   }
 
@@ -80,7 +83,7 @@ class Checker {
     this.view.setBusy(isWaiting);
   }
 
-  /** @param {import("./types").Reply} reply */
+  /** @param {import("./types").Reply<{ assessment: import("./types").Assessment }>} reply */
   answered(reply) {
     this.isWaiting = false;
     if ("problems" in reply) {
@@ -141,7 +144,7 @@ class Checker {
   /** @param {import("./types").Stage} stage */
   entered(stage) {
     if (stage === "ready") {
-      this.words.adopt(this.engine.names.words);
+      this.words.adopt(this.engine.names);
       return;
     }
     const key = {

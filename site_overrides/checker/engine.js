@@ -3,6 +3,12 @@
 /** How long a start may take before the page points elsewhere, in milliseconds. */
 const TIME_LIMIT = 45_000;
 
+/**
+ * @typedef {object} Asked
+ * @property {import("./types").Request} request
+ * @property {(reply: any) => void} onReply
+ */
+
 export class Engine {
   /**
    * @param {(stage: import("./types").Stage) => void} onStage
@@ -12,14 +18,12 @@ export class Engine {
     /** @type {import("./types").Stage} */
     this.stage = "idle";
     /** @type {import("./types").Names} */
-    this.names = { sources: {}, words: {} };
+    this.names = { sources: {}, words: {}, page: {} };
     /** @type {Worker | null} */
     this.worker = null;
     this.number = 0;
-    /** @type {((reply: import("./types").Reply) => void) | null} */
-    this.waiting = null;
-    /** @type {import("./types").Request | null} */
-    this.asked = null;
+    /** @type {Map<number, Asked>} */
+    this.asked = new Map();
     this.timer = 0;
   }
 
@@ -42,31 +46,37 @@ export class Engine {
     };
     this.enter("python");
     this.timer = window.setTimeout(() => this.enter("slow"), TIME_LIMIT);
-    if (this.asked) this.send(this.asked);
+    for (const [number, { request }] of this.asked) this.send(number, request);
   }
 
   /**
-   * Ask for an assessment; only the reply to the latest request is given on.
-   * @param {import("./types").Request} request
-   * @param {(reply: import("./types").Reply) => void} onReply
+   * Ask the rules for something. A request that finds no worker, or whose worker fails, waits for the next start.
+   * @template {import("./types").Request} Asked
+   * @param {Asked} request
+   * @returns {Promise<import("./types").ReplyTo<Asked>>}
    */
-  ask(request, onReply) {
-    this.asked = request;
-    this.waiting = onReply;
-    this.send(request);
-  }
-
-  /** Drop the latest request: a reply to it would be out of date. */
-  forget() {
-    this.asked = null;
-    this.waiting = null;
-  }
-
-  /** @param {import("./types").Request} request */
-  send(request) {
+  ask(request) {
     this.number += 1;
+    const number = this.number;
+    this.send(number, request);
+    return new Promise((onReply) => this.asked.set(number, { request, onReply }));
+  }
+
+  /**
+   * Drop the requests of a task: replies to them would be out of date.
+   * @param {string} task
+   */
+  forget(task) {
+    for (const [number, { request }] of this.asked) if (request.task === task) this.asked.delete(number);
+  }
+
+  /**
+   * @param {number} number
+   * @param {import("./types").Request} request
+   */
+  send(number, request) {
     /** @type {import("./types").ToWorker} */
-    const message = { number: this.number, request };
+    const message = { number, request };
     this.worker?.postMessage(message);
   }
 
@@ -80,8 +90,10 @@ export class Engine {
       this.enter("ready");
     } else if (message.kind === "failed") {
       this.fail();
-    } else if (message.number === this.number) {
-      this.waiting?.(message.reply);
+    } else {
+      const asked = this.asked.get(message.number);
+      this.asked.delete(message.number);
+      asked?.onReply(message.reply);
     }
   }
 

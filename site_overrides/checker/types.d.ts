@@ -112,18 +112,29 @@ export interface Problem {
     message: string;
 }
 
-export type Reply = { assessment: Assessment } | { problems: Problem[] };
+/** What a task makes of a request, or what is wrong with the document in it. */
+export type Reply<Made> = Made | { problems: Problem[] };
 
-export interface Request {
-    document: Record<string, unknown>;
+interface Asked<Task extends string> {
+    task: Task;
     lang: string;
     today: string;
 }
+
+export interface AssessRequest extends Asked<"assess"> {
+    document: Record<string, unknown>;
+}
+
+export type Request = AssessRequest;
+
+/** What the module of a task in generator/web answers. */
+export type ReplyTo<Kind extends Request> = Kind extends AssessRequest ? Reply<{ assessment: Assessment }> : never;
 
 /** What the page says beside the assessment; sent once, when the rules are loaded. */
 export interface Names {
     sources: Record<string, { url_fr?: string; languages?: string[] }>;
     words: Record<string, Record<string, unknown>>;
+    page: Record<string, Record<string, unknown>>;
 }
 
 export type Stage = "idle" | "python" | "rules" | "ready" | "slow" | "failed" | "unsupported";
@@ -132,7 +143,7 @@ export type FromWorker =
     | { kind: "stage"; stage: "python" | "rules" }
     | { kind: "ready"; names: Names }
     | { kind: "failed"; detail: string }
-    | { kind: "reply"; number: number; reply: Reply };
+    | { kind: "reply"; number: number; reply: unknown };
 
 export interface ToWorker {
     number: number;

@@ -12,11 +12,11 @@ export class Words {
   }
 
   /**
-   * Take in the words of the assessment, which come with the rules.
-   * @param {Record<string, Record<string, unknown>>} languages
+   * Take in the words that come with the rules: those of the assessment, and those of the page's later parts.
+   * @param {Pick<import("./types").Names, "words" | "page">} names
    */
-  adopt(languages) {
-    this.texts = { ...languages[this.lang], ...this.texts };
+  adopt({ words, page }) {
+    this.texts = { ...words[this.lang], ...page[this.lang], ...this.texts };
   }
 
   /**

@@ -55,8 +55,8 @@ async function start() {
  * @param {any} staged
  * @returns {import("./types").Names}
  */
-function namesIn({ dataset, words }) {
-  return { sources: dataset.sources, words };
+function namesIn({ dataset, words, page }) {
+  return { sources: dataset.sources, words, page };
 }
 
 const started = Promise.race([failedFetch(), start()]);

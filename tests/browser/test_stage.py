@@ -54,7 +54,7 @@ def test_the_wheel_holds_the_rules_and_nothing_that_needs_a_library(staged: Path
     (wheel,) = staged.rglob("*.whl")
     with zipfile.ZipFile(wheel) as packed:
         names = {name.split("/")[1] for name in packed.namelist() if name.startswith("generator/")}
-    assert names == {"__init__.py", "rules", "explain", "web.py"}
+    assert names == {"__init__.py", "rules", "explain", "web"}
 
 
 def test_the_wheel_runs_with_nothing_but_the_standard_library(staged: Path) -> None:
@@ -63,7 +63,7 @@ def test_the_wheel_runs_with_nothing_but_the_standard_library(staged: Path) -> N
     program = (
         "import sys, json; sys.path.insert(0, sys.argv[1]); from generator.web import Checker\n"
         "checker = Checker(open(sys.argv[2], encoding='utf-8').read())\n"
-        "request = {'document': {}, 'lang': 'fr', 'today': '2026-11-22'}\n"
+        "request = {'task': 'assess', 'document': {}, 'lang': 'fr', 'today': '2026-11-22'}\n"
         "print(json.loads(checker.answer(json.dumps(request)))['assessment']['next_question'])"
     )
     command = [sys.executable, "-I", "-S", "-c", program, str(wheel), str(facts)]

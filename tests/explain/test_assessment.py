@@ -196,13 +196,14 @@ def test_the_text_tells_several_routes_and_what_else_is_open(dataset, words, tol
 def test_the_page_gets_the_same_answer_as_the_command_line(dataset, words, told):
     checker = Checker(json.dumps({"dataset": to_plain(dataset), "words": words}))
     for lang in ("en", "fr"):
-        request = {"document": student("CZ", offer__paid=False), "lang": lang, "today": TODAY.isoformat()}
+        document = student("CZ", offer__paid=False)
+        request = {"task": "assess", "document": document, "lang": lang, "today": TODAY.isoformat()}
         assert json.loads(checker.answer(json.dumps(request))) == {"assessment": told(request["document"], lang)}
 
 
 def test_the_page_gets_every_problem_with_its_path_and_sentence(dataset, words):
     checker = Checker(json.dumps({"dataset": to_plain(dataset), "words": words}))
-    request = {"document": {"residence": "XX"}, "lang": "fr", "today": TODAY.isoformat()}
+    request = {"task": "assess", "document": {"residence": "XX"}, "lang": "fr", "today": TODAY.isoformat()}
     (problem,) = json.loads(checker.answer(json.dumps(request)))["problems"]
     assert (problem["path"], problem["code"]) == ("residence", "unknown-country")
     assert "code de pays" in problem["message"]

@@ -20,7 +20,7 @@ PAGES = """
 FILES = {
     "data/words/en.yml": 'first_day: "{day} {month}"\ndays: {one: "one day", other: "{n} days"}\nmonths: [May, June]\n',
     "data/words/fr.yml": 'first_day: "1er {month}"\ndays: {one: "{n} jour", other: "{n} jours"}\nmonths: [mai, juin]\n',
-    "data/words/ui.yml": "form:\n  heading: {en: Your answers, fr: Vos réponses}\n",
+    "data/words/ui/form.yml": "heading: {en: Your answers, fr: Vos réponses}\n",
     "data/questions.yml": '- id: you\n  title: {en: "You {number}", fr: "Vous {number}"}\n',
     "content/en/phrases.yml": 'home: "Home"\nfee: "You pay {money}."\n',
     "content/fr/phrases.yml": 'home: "Accueil"\nfee: "Vous payez {money}."\nregistry: {"Of 2024": "De 2024"}\n',

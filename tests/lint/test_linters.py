@@ -227,7 +227,7 @@ BAD = [
     Bad(
         "an empty label",
         "questions-bilingual",
-        "data/words/ui.yml",
+        "data/words/ui/form.yml",
         "fr: Vos réponses",
         'fr: §" "',
         "the text is empty; write it in both languages",

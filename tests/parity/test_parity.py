@@ -23,9 +23,8 @@ def requests(dataset) -> list[str]:
     """Every worked case in both languages, then random applicants in turn."""
     cases = [(case["applicant"], lang) for case in worked_cases() for lang in ("en", "fr")]
     drawn = [(document, ("en", "fr")[number % 2]) for number, document in enumerate(applicants(dataset, 7, COUNT))]
-    return [
-        json.dumps({"document": document, "lang": lang, "today": TODAY.isoformat()}) for document, lang in cases + drawn
-    ]
+    task = {"task": "assess", "today": TODAY.isoformat()}
+    return [json.dumps({**task, "document": document, "lang": lang}) for document, lang in cases + drawn]
 
 
 @pytest.fixture(scope="module")

@@ -172,7 +172,7 @@ def test_line_ends_and_the_end_of_the_file_are_put_right(folder: Path, ending: s
         ("- id: [\n", "glossary.yml", "this is not YAML"),
         ("warn_before_days:\t0\nrefuse_after_days: 365\n", "ageing.yml", "a tab stands here; write spaces"),
         ("- id: pool\n  colour: blue\n", "glossary.yml", "the key `colour` is not known here"),
-        ("form: {}\n", "words/ui.yml", "this is no file of facts; name one below"),
+        ("form: {}\n", "words/ui/form.yml", "this is no file of facts; name one below"),
     ],
 )
 def test_what_cannot_be_read_is_refused_and_stays_as_it_is(folder: Path, text: str, name: str, message: str) -> None:
