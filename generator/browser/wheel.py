@@ -9,7 +9,7 @@ from generator.browser.errors import StagingError
 
 PACKAGE = "iec-coop-rules"
 GENERATOR = Path(__file__).parents[1]
-CONTENTS = ("__init__.py", "rules", "explain", "web")
+CONTENTS = ("__init__.py", "rules", "explain", "entry", "web")
 PYPROJECT = f"""\
 [build-system]
 requires = ["hatchling"]

@@ -54,7 +54,7 @@ def test_the_wheel_holds_the_rules_and_nothing_that_needs_a_library(staged: Path
     (wheel,) = staged.rglob("*.whl")
     with zipfile.ZipFile(wheel) as packed:
         names = {name.split("/")[1] for name in packed.namelist() if name.startswith("generator/")}
-    assert names == {"__init__.py", "rules", "explain", "web"}
+    assert names == {"__init__.py", "rules", "explain", "entry", "web"}
 
 
 def test_the_wheel_runs_with_nothing_but_the_standard_library(staged: Path) -> None:
