@@ -11,6 +11,9 @@ GENERATOR := $(BIN)/iec-coop
 PYTHON_READY := .venv/ready
 NODE_READY := node_modules/ready
 CHROMIUM_PATH := .venv/chromium
+FIREFOX_PATH := .venv/firefox
+WEBKIT_PATH := .venv/webkit
+BROWSERS := $(CHROMIUM_PATH) $(FIREFOX_PATH) $(WEBKIT_PATH)
 UV_VERSION := 0.13.9
 
 .DEFAULT_GOAL := help
@@ -22,7 +25,7 @@ help: ## List the targets.
 serve: build ## Build the site and serve it at http://127.0.0.1:8000/ (PORT=8001 for another port).
 	@$(GENERATOR) serve --port $(PORT)
 
-test: $(PYTHON_READY) $(NODE_READY) $(CHROMIUM_PATH) ## Run every check: style, types, imports, facts, site, rules and browser tests.
+test: $(PYTHON_READY) $(NODE_READY) $(BROWSERS) ## Run every check: style, types, imports, facts, site, rules and browser tests.
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
@@ -30,7 +33,8 @@ test: $(PYTHON_READY) $(NODE_READY) $(CHROMIUM_PATH) ## Run every check: style, 
 	npx --no-install tsc --project tsconfig.json
 	$(GENERATOR) build
 	$(BIN)/pytest tests/rules --cov=generator/rules --cov-branch --cov-fail-under=100 --cov-report=term-missing:skip-covered
-	CHROMIUM="$$(cat $(CHROMIUM_PATH))" $(BIN)/pytest --ignore=tests/rules $(ARGS)
+	CHROMIUM="$$(cat $(CHROMIUM_PATH))" FIREFOX="$$(cat $(FIREFOX_PATH))" WEBKIT="$$(cat $(WEBKIT_PATH))" \
+	    $(BIN)/pytest --ignore=tests/rules --numprocesses=auto --maxprocesses=4 --dist=loadfile $(ARGS)
 
 build: $(PYTHON_READY) $(NODE_READY) ## Build the site into site/ (SITE_URL=https://... for its public address).
 	$(GENERATOR) build
@@ -91,5 +95,11 @@ $(NODE_READY): package-lock.json package.json
 	@npm ci --silent --no-audit --no-fund
 	@touch $@
 
-$(CHROMIUM_PATH): $(PYTHON_READY) .ci/find-chromium
+$(CHROMIUM_PATH): $(PYTHON_READY) .ci/find-chromium .ci/install-debian
 	@.ci/find-chromium $(BIN)/python > $@
+
+$(FIREFOX_PATH): $(PYTHON_READY) .ci/find-firefox .ci/install-debian
+	@.ci/find-firefox .venv/firefox-esr > $@
+
+$(WEBKIT_PATH): $(PYTHON_READY) .ci/find-webkit .ci/install-debian
+	@.ci/find-webkit > $@

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from filelock import FileLock
 
 from generator.dataset import Knowledge, load_knowledge
 from generator.rules.model import Dataset
@@ -47,10 +48,16 @@ def languages(dataset: Dataset) -> dict[str, Language]:
 
 
 @pytest.fixture(scope="session")
-def built_site(knowledge: Knowledge, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return the folder of a site built from the facts of the project, without a public address."""
-    folder = tmp_path_factory.mktemp("built")
-    build_site(knowledge, folder / "site", AS_OF, work=folder / "work")
+def built_site(knowledge: Knowledge, tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """Return the folder of a site built from the facts of the project, without a public address.
+
+    Tests that run side by side share the one that the first of them builds.
+    """
+    base = tmp_path_factory.getbasetemp()
+    folder = (base if worker_id == "master" else base.parent) / "built"
+    with FileLock(folder.with_suffix(".lock")):
+        if not (folder / "site").is_dir():  # put in place whole, at the end of the build
+            build_site(knowledge, folder / "site", AS_OF, work=folder / "work")
     return folder / "site"
 
 
