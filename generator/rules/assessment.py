@@ -1,7 +1,7 @@
 """The assessment: every route of one applicant, the best first, and what to ask next."""
 
 from collections import Counter
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -15,7 +15,7 @@ from generator.rules.model import Dataset
 from generator.rules.problems import DocumentError, Problem
 from generator.rules.reading import read_applicant
 from generator.rules.record import record
-from generator.rules.remedies import Remedy, remedies
+from generator.rules.remedies import Remedy, openings, remedies
 from generator.rules.route import CRITERIA, Route, judge
 
 
@@ -30,21 +30,31 @@ class Alternative:
 
 @record
 class JudgedRoute:
-    """A route with what could turn it and what else is open."""
+    """A route with what could turn it, or clear its way while answers are missing, and what else is open."""
 
     route: Route
     remedies: tuple[Remedy, ...]
+    openings: tuple[Remedy, ...]
     alternatives: tuple[Alternative, ...]
 
 
 @record
 class Assessment:
-    """What was found for one applicant. `facts` holds every fact named, by its id."""
+    """What was found for one applicant.
+
+    `questions` are the dotted paths of all answers that could still change a verdict, the one that most criteria wait
+    for first; `facts` holds every fact named, by its id.
+    """
 
     applicant: Applicant
     routes: tuple[JudgedRoute, ...]
-    next_question: str | None
+    questions: tuple[str, ...]
     facts: dict[str, UsedFact]
+
+    @property
+    def next_question(self) -> str | None:
+        """Return the path to ask for next, None when no answer can change any verdict."""
+        return self.questions[0] if self.questions else None
 
 
 def assess(document: Any, dataset: Dataset, today: date) -> Assessment:
@@ -60,7 +70,8 @@ def assess(document: Any, dataset: Dataset, today: date) -> Assessment:
         judged = tuple(
             JudgedRoute(
                 route=route,
-                remedies=_remedies(document, route),
+                remedies=_turning(remedies, document, route),
+                openings=_turning(openings, document, route),
                 alternatives=_alternatives(route, [*asked, *others]),
             )
             for route in asked
@@ -70,7 +81,7 @@ def assess(document: Any, dataset: Dataset, today: date) -> Assessment:
     return Assessment(
         applicant=applicant,
         routes=judged,
-        next_question=_next_question(applicant, asked),
+        questions=_questions(applicant, asked),
         facts=_facts(asked),
     )
 
@@ -106,7 +117,9 @@ def _alternatives(route: Route, every: Collection[Route]) -> tuple[Alternative, 
     )
 
 
-def _remedies(document: Any, route: Route) -> tuple[Remedy, ...]:
+def _turning(
+    search: Callable[[Any, Route, Callable[[Any], Route | None]], tuple[Remedy, ...]], document: Any, route: Route
+) -> tuple[Remedy, ...]:
     def judged_again(changed: dict[str, Any]) -> Route | None:
         try:
             applicant = read_applicant(changed, case.dataset.names, case.applicant.assessed_on)
@@ -115,21 +128,18 @@ def _remedies(document: Any, route: Route) -> tuple[Remedy, ...]:
         return _judged(replace(case, applicant=applicant))
 
     case = route.case
-    return remedies(document, route, judged_again) if route.verdict is Verdict.INELIGIBLE else ()
+    return search(document, route, judged_again) if route.verdict is Verdict.INELIGIBLE else ()
 
 
-def _next_question(applicant: Applicant, routes: Collection[Route]) -> str | None:
+def _questions(applicant: Applicant, routes: Collection[Route]) -> tuple[str, ...]:
+    """Return what the routes that are not ruled out need: by how many criteria need it, then in their order."""
     if not applicant.citizenships:
-        return "citizenships"
+        return ("citizenships",)
     open_routes = [route for route in routes if route.verdict is not Verdict.INELIGIBLE]
-    counts: Counter[str] = Counter()
-    order: dict[str, int] = {}
-    for position in range(len(CRITERIA)):
-        for route in open_routes:
-            for need in route.findings[position].needs:
-                counts[need] += 1
-                order.setdefault(need, len(order))
-    return min(counts, key=lambda need: (-counts[need], order[need]), default=None)
+    # Counted in criterion order; equal counts keep it.
+    findings = (route.findings[position] for position in range(len(CRITERIA)) for route in open_routes)
+    counts = Counter(need for finding in findings for need in finding.needs)
+    return tuple(need for need, _ in counts.most_common())
 
 
 def _facts(routes: Collection[Route]) -> dict[str, UsedFact]:

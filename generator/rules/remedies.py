@@ -69,8 +69,25 @@ def remedies(
 
     `judged_again` judges the route on a changed document, None where that document is refused.
     """
-    if route.of(Outcome.UNKNOWN):
-        return ()
+    return () if route.of(Outcome.UNKNOWN) else _smallest(document, route, judged_again, Verdict.ELIGIBLE)
+
+
+def openings(
+    document: dict[str, Any], route: Route, judged_again: Callable[[dict[str, Any]], Route | None]
+) -> tuple[Remedy, ...]:
+    """Return the smallest changes after which nothing stands against `route`, though answers are still missing.
+
+    The arguments are those of `remedies`; a route whose answers are complete has remedies instead.
+    """
+    return _smallest(document, route, judged_again, Verdict.UNDETERMINED) if route.of(Outcome.UNKNOWN) else ()
+
+
+def _smallest(
+    document: dict[str, Any],
+    route: Route,
+    judged_again: Callable[[dict[str, Any]], Route | None],
+    wanted: Verdict,
+) -> tuple[Remedy, ...]:
     offered: list[list[Fix]] = []
     for finding in route.of(Outcome.UNMET):
         fixes = list(_fixes(route, finding))
@@ -83,7 +100,7 @@ def remedies(
         if any(all(fix in together for fix in smaller.fixes) for smaller in found):
             continue
         again = judged_again(applied(document, remedy.changes))
-        if again and again.verdict is Verdict.ELIGIBLE:
+        if again and again.verdict is wanted:
             found.append(remedy)
     return tuple(sorted(found, key=lambda remedy: len(remedy.changes)))
 

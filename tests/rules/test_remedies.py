@@ -179,3 +179,25 @@ def test_a_passport_of_hong_kong_is_named_by_its_kind(dataset):
     assert remedy.changes[0].value == [
         {"issuer": "HK", "kind": "hong_kong_sar", "expires_on": date(2028, 5, 1).isoformat()}
     ]
+
+
+def test_what_clears_the_way_is_told_while_answers_are_missing(dataset):
+    document = student("DE", funds_cad=100, insurance=...)
+    (judged,) = assess(document, dataset, TODAY).routes
+    (opening,) = judged.openings
+    assert judged.remedies == ()
+    assert opening.id == "FUNDS"
+    assert only_route(dataset, applied(document, opening.changes)).verdict is Verdict.UNDETERMINED
+
+
+@pytest.mark.parametrize(
+    "answers",
+    [
+        pytest.param({"funds_cad": 100}, id="complete answers have remedies"),
+        pytest.param({"insurance": ...}, id="nothing stands in the way"),
+        pytest.param({"funds_cad": 100, "date_of_birth": "1980-01-01", "insurance": ...}, id="nothing helps the age"),
+    ],
+)
+def test_otherwise_there_is_no_opening(dataset, answers):
+    (judged,) = assess(student("DE", **answers), dataset, TODAY).routes
+    assert judged.openings == ()
