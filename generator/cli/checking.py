@@ -11,13 +11,39 @@ from generator.cli.refusal import Refusal
 from generator.dataset import Problem
 from generator.documents import UnreadableError, decode, read_document, read_json
 from generator.explain import as_text, describe_problem, explain, told_problems
+from generator.explain.calendar import as_calendar
+from generator.explain.message import as_message
 from generator.explain.wording import Words
-from generator.rules import Dataset, DocumentError, assess
+from generator.rules import Assessment, Dataset, DocumentError, assess
 from generator.rules.problems import legible
 
 
-def check_one(data: bytes, name: str, dataset: Dataset, words: Words, lang: str, today: date, *, as_json: bool) -> str:
+def check_one(data: bytes, name: str, dataset: Dataset, words: Words, lang: str, today: date, form: str) -> str:
     """Assess the one document in `data` and return what is printed.
+
+    `form` is text, json, ics (a calendar; nothing where no day can be worked out) or email. Raises Refusal as
+    `one_document` does.
+    """
+
+    def assessed(document: Any) -> Assessment:
+        return assess(document, dataset, today)
+
+    explained = explain(one_document(data, name, dataset, words, lang, assessed), dataset, words, lang)
+    match form:
+        case "json":
+            return json.dumps(explained, ensure_ascii=False, indent=2) + "\n"
+        case "ics":
+            return as_calendar(explained, dataset, words, lang) or ""
+        case "email":
+            message = as_message(explained, dataset, words, lang)
+            return f"{words['message']['subject_line']}{words['colon']}{message.subject}\n\n{message.text}"
+    return as_text(explained, dataset, words, lang, the_questions(lang))
+
+
+def one_document[Made](
+    data: bytes, name: str, dataset: Dataset, words: Words, lang: str, make: Callable[[Any], Made]
+) -> Made:
+    """Return what `make` makes of the one document in `data`.
 
     Raises Refusal with a line for every problem: file, line, column, path, what is wrong, what to write instead.
     """
@@ -26,7 +52,7 @@ def check_one(data: bytes, name: str, dataset: Dataset, words: Words, lang: str,
     except UnreadableError as error:
         raise Refusal(str(replace(problem, message=_said(problem, words))) for problem in error.problems) from error
     try:
-        assessment = assess(document.value, dataset, today)
+        return make(document.value)
     except DocumentError as error:
         located = [
             document.problem(
@@ -35,10 +61,6 @@ def check_one(data: bytes, name: str, dataset: Dataset, words: Words, lang: str,
             for problem in error.problems
         ]
         raise Refusal(map(str, sorted(located))) from error
-    explained = explain(assessment, dataset, words, lang)
-    if as_json:
-        return json.dumps(explained, ensure_ascii=False, indent=2) + "\n"
-    return as_text(explained, dataset, words, lang, the_questions(lang))
 
 
 def check_lines(

@@ -11,13 +11,18 @@ from pathlib import Path
 import click
 
 from generator.browser import StagingError
+from generator.cli.batch import check_table, write_results
 from generator.cli.checking import check_lines, check_one
 from generator.cli.days import Day, today
+from generator.cli.planning import plan_one
 from generator.cli.project import DATA, SITE
 from generator.cli.refusal import Refusal, refuse
 from generator.dataset import DatasetError, RefusedError, load_dataset, load_knowledge
+from generator.entry.template import template
 from generator.publish import facts_on
 from generator.rules.facts import NotKnownError
+from generator.rules.kinds import Category
+from generator.rules.planner import read_wishes
 from generator.site import BuildError, PortTakenError, build_site, repository_of_run
 from generator.site import serve as serve_site
 from generator.words import load_words
@@ -75,10 +80,10 @@ def main() -> None:
 @click.option(
     "--format",
     "form",
-    type=click.Choice(["text", "json", "jsonl"]),
+    type=click.Choice(["text", "json", "jsonl", "ics", "email"]),
     default="text",
     show_default=True,
-    help="Text for people, JSON for programs, or JSON Lines in and out.",
+    help="Text for people, JSON for programs, JSON Lines in and out, a calendar of deadlines, or an e-mail.",
 )
 @click.option("--lang", type=LANGUAGE, default="en", show_default=True, help="Language of the sentences.")
 @click.option("--as-of", type=Day(), help="The day called today where the document names none. [default: today]")
@@ -91,7 +96,40 @@ def check(file: str, form: str, lang: str, as_of: date | None) -> None:
         if not check_lines(data, name, dataset, words, lang, day, click.echo):
             raise SystemExit(2)
         return
-    click.echo(check_one(data, name, dataset, words, lang, day, as_json=form == "json"), nl=False)
+    printed = check_one(data, name, dataset, words, lang, day, form)
+    if not printed:
+        click.echo("there is no day to put into a calendar; answer more, such as the date of birth", err=True)
+    click.echo(printed.encode(), nl=False)  # a calendar has line ends of its own
+
+
+@main.command()
+@click.argument("file", default="-", metavar="[FILE|-]")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="Text for people, or JSON for programs.",
+)
+@click.option(
+    "--category",
+    "categories",
+    type=click.Choice([category.value for category in Category]),
+    multiple=True,
+    help="A category to plan with, once for each. [default: all; International Co-op not for those who do not study]",
+)
+@click.option("--coop-first", is_flag=True, help="Begin with International Co-op.")
+@click.option("--lang", type=LANGUAGE, default="en", show_default=True, help="Language of the sentences.")
+@click.option("--as-of", type=Day(), help="The day called today where the document names none. [default: today]")
+def plan(file: str, form: str, categories: tuple[str, ...], coop_first: bool, lang: str, as_of: date | None) -> None:
+    """Plan the next participations of the applicant in FILE (YAML or JSON; - is standard input) over the years."""
+    data = _standard_input() if file == "-" else _read(file)
+    name = "<stdin>" if file == "-" else file
+    wishes = {"coop_first": coop_first, **({"categories": list(categories)} if categories else {})}
+    dataset, words, day = load_dataset(DATA), load_words(DATA)[lang], as_of or today()
+    printed = plan_one(data, name, dataset, words, lang, day, read_wishes(wishes), as_json=form == "json")
+    click.echo(printed, nl=False)
 
 
 def _standard_input() -> bytes:
@@ -106,6 +144,26 @@ def _read(file: str) -> bytes:
     except OSError as error:
         reason = (error.strerror or "cannot be read").lower()
         raise Refusal([f"{file}:1:1: {reason}; name a file that can be read, or - for standard input"]) from error
+
+
+@main.command()
+@click.argument("file", default="-", metavar="[FILE.csv|-]")
+@click.option("--template", "wants_template", is_flag=True, help="Print a table to fill in, with an example.")
+@click.option("--out", type=click.Path(dir_okay=False, path_type=Path), help="Write the results here, not to output.")
+@click.option("--lang", type=LANGUAGE, default="en", show_default=True, help="Language of the titles and sentences.")
+@click.option("--as-of", type=Day(), help="The day called today where a row names none. [default: today]")
+def batch(file: str, wants_template: bool, out: Path | None, lang: str, as_of: date | None) -> None:
+    """Assess a table of applicants (CSV; - is standard input) and print the results as CSV."""
+    dataset, words, day = load_dataset(DATA), load_words(DATA), as_of or today()
+    if wants_template:
+        write_results(template(dataset, words[lang], lang, day), out)
+        return
+    data = _standard_input() if file == "-" else _read(file)
+    name = "<stdin>" if file == "-" else file
+    results, good = check_table(data, name, dataset, words, lang, day)
+    write_results(results, out)
+    if not good:
+        raise SystemExit(2)
 
 
 @main.command()

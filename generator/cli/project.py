@@ -17,5 +17,6 @@ def the_questions(lang: str) -> dict[str, str]:
         for question in group.questions:
             questions[question.path] = getattr(question.label, lang)
             for inner in question.rows.questions if question.rows else ():
-                questions[f"{question.path}.{inner.path}".rstrip(".")] = getattr(inner.label, lang)
+                if inner.path:  # a lone control of a row bears the question of the list
+                    questions[f"{question.path}.{inner.path}"] = getattr(inner.label, lang)
     return questions

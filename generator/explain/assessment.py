@@ -3,8 +3,11 @@
 from datetime import datetime
 from typing import Any
 
+from generator.explain.advice import advice_of, is_done
 from generator.explain.facts import used_fact
+from generator.explain.verdict import verdict_sentence
 from generator.explain.wording import Wording, Words
+from generator.rules.applicant import Applicant
 from generator.rules.assessment import Assessment, JudgedRoute
 from generator.rules.case import NOT_APPLICABLE_ROUTE
 from generator.rules.costs import Cost
@@ -12,7 +15,7 @@ from generator.rules.deadlines import Deadline
 from generator.rules.findings import Finding, Outcome
 from generator.rules.model import Dataset
 from generator.rules.papers import Paper
-from generator.rules.permit import Permit
+from generator.rules.permit import Limit, Limits, Permit
 from generator.rules.record import to_plain
 from generator.rules.remedies import Remedy
 
@@ -39,14 +42,17 @@ def _route(judged: JudgedRoute, wording: Wording) -> dict[str, Any]:
         "citizenship": route.citizenship,
         "category": route.category.value,
         "verdict": route.verdict.value,
+        "summary": verdict_sentence(route, wording),
+        "advice": advice_of(judged, wording),
         "criteria": [_criterion(finding, wording) for finding in route.findings],
         "reasons": _codes(route.of(Outcome.UNMET)),
         "cautions": _codes(route.of(Outcome.CAUTION)),
-        "permit": route.permit and _permit(route.permit),
-        "deadlines": [_deadline(deadline) for deadline in route.deadlines],
+        "permit": _permit(route.permit, route.limits) if route.permit and route.limits else None,
+        "deadlines": [_deadline(deadline, route.case.applicant) for deadline in route.deadlines],
         "costs": [_cost(cost) for cost in route.costs],
         "documents": [_document(paper, wording) for paper in route.papers],
         "remedies": [_remedy(remedy, wording) for remedy in judged.remedies],
+        "openings": [_remedy(remedy, wording) for remedy in judged.openings],
         "alternatives": [to_plain(alternative) for alternative in judged.alternatives],
     }
 
@@ -79,20 +85,29 @@ def finding_sentence(finding: Finding, wording: Wording) -> str:
     return wording.sentence(wording.words["findings"][finding_key(finding)], finding.values)
 
 
-def _permit(permit: Permit) -> dict[str, Any]:
+def _permit(permit: Permit, limits: Limits) -> dict[str, Any]:
     return {
         "maximum_months": permit.maximum_months,
         "starts_on": permit.starts_on and permit.starts_on.isoformat(),
         "ends_on": permit.ends_on and permit.ends_on.isoformat(),
         "limited_by": permit.limited_by and permit.limited_by.value,
+        "limits": [
+            {"id": limit.value, "on": limits.days[limit].isoformat()} for limit in Limit if limit in limits.days
+        ],
         "needs": list(permit.needs),
         "facts": [fact.id for fact in permit.facts],
     }
 
 
-def _deadline(deadline: Deadline) -> dict[str, Any]:
+def _deadline(deadline: Deadline, applicant: Applicant) -> dict[str, Any]:
     moment = {"at": _instant(deadline.at)} if deadline.at else {"on": deadline.on and deadline.on.isoformat()}
-    return {"id": deadline.id, **moment, "from": deadline.start, "facts": [fact.id for fact in deadline.facts]}
+    return {
+        "id": deadline.id,
+        **moment,
+        "from": deadline.start,
+        "done": is_done(deadline.id, applicant),
+        "facts": [fact.id for fact in deadline.facts],
+    }
 
 
 def _instant(moment: datetime) -> str:
@@ -122,10 +137,14 @@ def _document(paper: Paper, wording: Wording) -> dict[str, Any]:
 
 
 def _remedy(remedy: Remedy, wording: Wording) -> dict[str, Any]:
-    said = wording.words["remedies"]
-    sentences = (wording.sentence(said.get(fix.variant) or said[fix.reason], fix.values) for fix in remedy.fixes)
     return {
         "id": remedy.id,
         "changes": [{"field": change.field, "value": change.value} for change in remedy.changes],
-        "explanation": " ".join(sentences),
+        "explanation": remedy_sentence(remedy, wording),
     }
+
+
+def remedy_sentence(remedy: Remedy, wording: Wording) -> str:
+    """Return what a remedy changes and why that turns the verdict."""
+    said = wording.words["remedies"]
+    return " ".join(wording.sentence(said.get(fix.variant) or said[fix.reason], fix.values) for fix in remedy.fixes)

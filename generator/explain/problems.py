@@ -10,6 +10,7 @@ from generator.rules.model import Dataset
 from generator.rules.problems import DocumentError, Problem, legible
 
 HUGE = 10**12
+NAMING = ("unknown-place", "table-no-columns", "column-left-out")  # they may know what was meant
 
 
 def describe_problem(problem: Problem, dataset: Dataset, words: Words, lang: str) -> str:
@@ -21,6 +22,10 @@ def describe_problem(problem: Problem, dataset: Dataset, words: Words, lang: str
         values["suggestion"] = _suggestion(problem.values, said)
     if problem.code == "facts-not-known":
         values["known"] = _known(problem.values, wording)
+    if problem.code in NAMING:
+        values["suggestion"] = _nearest(problem.values, said, wording)
+    if problem.code == "no-such-day":
+        values["written"] = wording.written_day(*(problem.values[part] for part in ("year", "month", "day")))
     return wording.sentence(said[problem.code], values)
 
 
@@ -38,6 +43,12 @@ def _suggestion(values: dict[str, Any], said: Words) -> str:
     if close:
         return str(said["suggestion"].format(name=close[0]))
     return str(said["known-names"].format(names=", ".join(expected)))
+
+
+def _nearest(values: dict[str, Any], said: Words, wording: Wording) -> str:
+    """Return the question whether the nearest name was meant, nothing where no name is near."""
+    name = wording.country(values["nearest"]) if values.get("nearest") else values.get("name")
+    return str(said["suggestion"].format(name=name)) if name else ""
 
 
 def _known(values: dict[str, Any], wording: Wording) -> str:

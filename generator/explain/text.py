@@ -50,11 +50,11 @@ class _Page:
         home, category = route["citizenship"], route["category"]
         title = f"{self.wording.country(home)} · {words['categories'][category]}{words['colon']}"
         yield title + words["verdicts"][verdict].upper()
-        values = {"home": home, "category": category}
-        said = "organization" if verdict == "undetermined" and not route["permit"] else verdict
-        yield from self._paragraph(self.wording.sentence(words["verdict_sentences"][said], values))
+        yield from self._paragraph(route["summary"])
         yield from self._criteria(route, "unmet", "to_fix")
-        yield from self._remedies(route)
+        yield from self._steps(route, "remedies")
+        yield from self._steps(route, "openings")
+        yield from self._steps(route, "advice")
         yield from self._criteria(route, "unknown", "open")
         yield from self._criteria(route, "caution", "cautions")
         yield from self._criteria(route, "met", "why")
@@ -94,11 +94,11 @@ class _Page:
             titles = ", ".join(dict.fromkeys(source["title"] for source in version["sources"]))
             yield self._indented(self.words["also"].format(value=version["text"], titles=titles))
 
-    def _remedies(self, route: dict[str, Any]) -> Iterator[str]:
-        if route["remedies"]:
-            yield from self._heading("remedies")
-            for remedy in route["remedies"]:
-                yield from self._item(remedy["explanation"])
+    def _steps(self, route: dict[str, Any], name: str) -> Iterator[str]:
+        if route[name]:
+            yield from self._heading(name)
+            for step in route[name]:
+                yield from self._item(step["explanation"])
 
     def _permit(self, permit: dict[str, Any]) -> Iterator[str]:
         yield from self._heading("permit_heading")

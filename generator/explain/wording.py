@@ -64,8 +64,12 @@ class Wording:
 
     def day(self, day: date) -> str:
         """Return a day in words."""
-        template = self.words["first_day" if day.day == 1 else "date"]
-        return str(template.format(day=day.day, month=self.words["months"][day.month - 1], year=day.year))
+        return self.written_day(day.year, day.month, day.day)
+
+    def written_day(self, year: int, month: int, day: int) -> str:
+        """Return in words a day of a month, which may be more than the month has."""
+        template = self.words["first_day" if day == 1 else "date"]
+        return str(template.format(day=day, month=self.words["months"][month - 1], year=year))
 
     def moment(self, moment: datetime) -> str:
         """Return a moment in UTC in words."""

@@ -31,7 +31,7 @@ class Checker:
         """
         asked = json.loads(request)
         lang = asked["lang"]
-        desk = Desk(dataset=self.dataset, words=self.words[lang], lang=lang)
+        desk = Desk(dataset=self.dataset, words=self.words[lang], lang=lang, spoken=self.words)
         try:
             made = import_module(f"generator.web.{asked['task']}").answer(asked, desk)
         except DocumentError as error:

@@ -42,6 +42,25 @@ def test_a_file_is_read_as_yaml_or_json(tmp_path, suffix):
     assert output.startswith("Norvège · Stage coop international\u00a0: ADMISSIBLE")
 
 
+def test_a_calendar_of_the_deadlines_is_printed_with_line_ends_of_its_own():
+    printed = CliRunner().invoke(main, ["check", "--format", "ics"], input=GOOD)
+    assert (printed.exit_code, printed.stderr) == (0, "")
+    assert printed.stdout_bytes.startswith(b"BEGIN:VCALENDAR\r\n")
+    assert printed.stdout_bytes.endswith(b"END:VCALENDAR\r\n")
+
+
+def test_where_there_is_no_day_nothing_is_printed_and_a_sentence_says_so():
+    status, output, errors = run("check", "--format", "ics", given="citizenships: [DE]\n")
+    assert (status, output) == (0, "")
+    assert "no day to put into a calendar" in errors
+
+
+def test_a_message_to_an_office_is_printed_with_its_subject():
+    status, output, _ = run("check", "--format", "email", "--lang", "fr", given=GOOD)
+    assert status == 0
+    assert output.startswith("Objet\u00a0: Expérience internationale Canada\u00a0: Allemagne, ")
+
+
 def test_norway_needs_no_quotes():
     assert run("check", given="citizenships: [NO]\nresidence: NO\nassessed_on: 2027-02-15\n")[0] == 0
 
