@@ -2,21 +2,27 @@
 
 import json
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
+from dataclasses import replace
+from datetime import date
 from functools import cache
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from generator.browser.questions import Holding, When
+from generator.browser.opening import opening
+from generator.browser.questions import Group, Holding, When
 from generator.browser.words import in_language, load_questions, load_words
+from generator.explain.wording import Wording
 from generator.rules.applicant import Asked
 from generator.rules.country import Country
 from generator.rules.facts import Fact
 from generator.rules.kinds import Answer, Category
 from generator.rules.model import Dataset
+from generator.words import load_words as load_assessment_words
 
 PROJECT = Path(__file__).parents[2]
+EXAMPLE = date(2003, 3, 14)  # of a day that people type
 
 
 def render_form(
@@ -27,21 +33,26 @@ def render_form(
     table: str = "#terms",
     level: int = 2,
     data: Path | None = None,
+    template: str = "form.html",
+    only: Container[str] | None = None,
 ) -> str:
     """Render the form and the place of its result, as HTML without blank lines, to stand inside a `<div>`.
 
     `preset` is the citizenship chosen beforehand (a country page; the worker then starts at the first answer, else
     at once); where its agreement has no International Co-op, all categories are chosen with it. `table` is the
-    address of the conditions that stand in for the checker; `level` the level of the headings.
+    address of the conditions that stand in for the checker; `level` the level of the headings;
+    `template` the page around the questions; `only` the paths of the questions that are asked, where not all are.
     """
     folder = data or PROJECT / "data"
     words = in_language(load_words(folder), lang)
+    category = _category(dataset, preset)
     page = (
-        _environment()
-        .get_template("form.html")
+        environment()
+        .get_template(template)
         .render(
-            groups=load_questions(folder),
+            groups=_groups(folder, only),
             words=words["form"],
+            example=Wording(dataset, load_assessment_words(folder)[lang], lang).day(EXAMPLE),
             script_words=words["script"],
             text=lambda words: getattr(words, lang),
             partners=_sorted_names(dataset, lang, partners=True),
@@ -49,7 +60,8 @@ def render_form(
             condition=lambda when: _condition(dataset, when),
             lang=lang,
             preset=preset,
-            category=_category(dataset, preset),
+            category=category,
+            opening=opening(dataset, preset, category),
             table=table,
             compare=words["form"]["compare"]["this_page" if preset else "countries"],
             level=level,
@@ -58,12 +70,29 @@ def render_form(
     return "\n".join(line.strip() for line in page.splitlines() if line.strip())
 
 
+def _groups(folder: Path, only: Container[str] | None) -> tuple[Group, ...]:
+    """Return the groups of questions; of `only` some where the others are not asked."""
+    groups = load_questions(folder)
+    if only is None:
+        return groups
+    return tuple(
+        replace(group, questions=tuple(question for question in group.questions if question.path in only))
+        for group in groups
+    )
+
+
 @cache
-def _environment() -> Environment:
+def environment() -> Environment:
+    """Return the templates of the checker."""
     loader = FileSystemLoader(PROJECT / "site_overrides" / "checker")
     made = Environment(loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
     made.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
     return made
+
+
+def ordered_names(dataset: Dataset, lang: str) -> list[tuple[str, str]]:
+    """Return (code, name) of every country as the lists of the form have them: those with an agreement first."""
+    return [*_sorted_names(dataset, lang, partners=True), *_sorted_names(dataset, lang, partners=False)]
 
 
 def _sorted_names(dataset: Dataset, lang: str, *, partners: bool) -> list[tuple[str, str]]:

@@ -60,7 +60,10 @@ class Rows:
 
 @record
 class Question:
-    """One question: the field it fills, the control that asks it, its words, and when it is asked."""
+    """One question: the field it fills, the control that asks it, its words, and when it is asked.
+
+    `beside` is the question whose step it shares; `optional` ones only make a settled result more exact.
+    """
 
     path: str
     kind: Kind
@@ -69,6 +72,8 @@ class Question:
     options: tuple[Option, ...] = ()
     default: str | None = None
     when: When | None = None
+    beside: str | None = None
+    optional: bool = False
     autocomplete: str | None = None
     rows: Rows | None = None
 

@@ -12,15 +12,17 @@ from typing import Any
 from generator.browser.errors import StagingError
 from generator.browser.form import PROJECT
 from generator.browser.runtime import LOCK, copy_runtime, runtime_version, write_lock
+from generator.browser.synonyms import synonyms
 from generator.browser.wheel import PACKAGE, build_wheel
 from generator.browser.words import late_words
+from generator.browser.workbooks import pack_workbooks
 from generator.rules.model import Dataset
 from generator.rules.record import to_plain
 
 FOLDER = Path("assets") / "checker"
 SCRIPTS = PROJECT / "site_overrides" / "checker"
 DATA = PROJECT / "data"
-ENTRIES = ("checker.js", "worker.js", "checker.css")
+ENTRIES = ("checker.js", "offices.js", "worker.js", "years.js", "checker.css")
 MODULES = PROJECT / "node_modules"
 RUNTIME = MODULES / "pyodide"
 BUNDLER = MODULES / ".bin" / "esbuild"
@@ -38,8 +40,14 @@ def stage(dataset: Dataset, words: Mapping[str, Any], site: Path, runtime: Path 
     runtime_folder = f"runtime-{runtime_version(runtime)}"
     copy_runtime(runtime, checker / runtime_folder)
     rules_folder = _stage_rules(dataset, words, checker, runtime)
+    _write_json(checker / "countries.json", synonyms(dataset, DATA, MODULES))
     _bundle(checker)
-    manifest = {"runtime": f"{runtime_folder}/", "rules": f"{rules_folder}/", "package": PACKAGE}
+    manifest = {
+        "runtime": f"{runtime_folder}/",
+        "rules": f"{rules_folder}/",
+        "package": PACKAGE,
+        "workbooks": pack_workbooks(checker),
+    }
     _write_json(checker / "manifest.json", manifest)
 
 

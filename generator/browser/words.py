@@ -12,7 +12,7 @@ from generator.rules.facts import Text
 from generator.rules.record import to_plain
 from generator.words import LANGUAGES
 
-EARLY = ("form", "script")  # written into the page
+NOT_LATE = ("form", "script", "offices", "countries")  # written into the page, or staged for the search of countries
 type Words = dict[str, Text | Words]
 
 
@@ -38,7 +38,7 @@ def _load(path: Path, kind: Any) -> Any:
 
 def late_words(folder: Path) -> dict[str, Any]:
     """Return the words that the page says only once the rules have come, by language and part."""
-    late = {part: words for part, words in load_words(folder).items() if part not in EARLY}
+    late = {part: words for part, words in load_words(folder).items() if part not in NOT_LATE}
     return {lang: in_language(late, lang) for lang in LANGUAGES}
 
 

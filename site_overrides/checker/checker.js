@@ -1,16 +1,29 @@
 /** The checker of a page: the form is read, the worker is asked, the result is shown. */
 
+import { enhanceCountries } from "./combobox/enhance.js";
+import { Conversation } from "./conversation/conversation.js";
 import { copyCountries } from "./countries.js";
 import { find, make, say } from "./dom.js";
 import { Engine } from "./engine.js";
 import { Form } from "./form.js";
+import { Inquiry } from "./inquiry.js";
 import { neededFields } from "./needs.js";
+import { Plan } from "./plan/panel.js";
 import { routeName } from "./route.js";
+import { Take } from "./take/take.js";
 import { View } from "./view.js";
+import { WhatIf } from "./what-if.js";
 import { Words } from "./words.js";
 
-/** How long to wait after a change before asking, in milliseconds. */
-const PAUSE = 300;
+/**
+ * The parts of the page that follow from the assessment, by the `data-panel` of their place.
+ * @type {[string, new (place: HTMLElement, page: import("./types").Page) => import("./types").Panel][]}
+ */
+const PANELS = [
+  ["what-if", WhatIf],
+  ["plan", Plan],
+  ["take", Take],
+];
 
 class Checker {
   /** @param {HTMLElement} root */
@@ -29,88 +42,68 @@ class Checker {
       level: Number(root.dataset.level),
     });
     this.engine = new Engine((stage) => this.entered(stage));
-    this.timer = 0;
-    this.asked = "";
-    this.isWaiting = false;
-    root.addEventListener("click", (event) => this.clicked(event));
+    const page = this.page();
+    this.inquiry = new Inquiry(page, {
+      judged: (judged) => this.judged(judged),
+      refused: (refusals) => this.refused(refusals),
+      waiting: (isWaiting) => this.view.setBusy(isWaiting),
+    });
     this.form.read();
+    this.conversation = new Conversation(page, this.inquiry);
+    this.panels = PANELS.flatMap(([name, Panel]) =>
+      [...root.querySelectorAll(`[data-panel="${name}"]`)].map(
+        (place) => new Panel(/** @type {HTMLElement} */ (place), page),
+      ),
+    );
+    root.addEventListener("click", (event) => this.clicked(event));
+    // The theme takes single letters as commands to go to other pages.
+    root.addEventListener("keydown", (event) => event.key.length === 1 && event.stopPropagation());
+    enhanceCountries(page);
     if (root.dataset.start === "now") this.wake();
     else
       for (const name of ["focusin", "input"])
         this.form.element.addEventListener(name, () => this.wake(), { once: true });
   }
 
+  /** @returns {import("./types").Page} */
+  page() {
+    const { root, words, form, engine } = this;
+    /** @type {import("./types").Page["ask"]} */
+    const ask = (task, payload) =>
+      engine.ask(/** @type {any} */ ({ task, lang: words.lang, today: today(), ...payload }));
+    return { root, words, form, engine, today, ask, goTo: (path) => this.conversation.goTo(path) };
+  }
+
   wake() {
     this.bar.hidden = false;
     this.engine.start();
-    this.ask();
+    this.inquiry.ask();
   }
 
   changed() {
     this.form.read();
-    this.view.setBusy(this.engine.stage !== "idle");
-    window.clearTimeout(this.timer);
-    this.timer = window.setTimeout(() => this.ask(), PAUSE);
+    this.inquiry.changed();
   }
 
-  /** Ask for the assessment of the answers as they are now, unless nothing has changed since. */
-  ask() {
-    if (this.engine.stage === "idle") return;
-    const document = this.form.read();
-    const incomplete = this.form.incomplete();
-    const asked = JSON.stringify([document, incomplete.map(({ path }) => path)]);
-    if (asked === this.asked) {
-      this.view.setBusy(this.isWaiting);
-      return;
-    }
-    this.asked = asked;
-    if (incomplete.length > 0) {
-      this.engine.forget("assess");
-      this.wait(false);
-      this.refuse(incomplete);
-      return;
-    }
-    this.engine.forget("assess");
-    this.engine
-      .ask({ task: "assess", document, lang: this.words.lang, today: today() })
-      .then((reply) => this.answered(reply));
-    this.wait(this.engine.isRunning);
-  }
-
-  /** @param {boolean} isWaiting whether an answer is on its way */
-  wait(isWaiting) {
-    this.isWaiting = isWaiting;
-    this.view.setBusy(isWaiting);
-  }
-
-  /** @param {import("./types").Reply<{ assessment: import("./types").Assessment }>} reply */
-  answered(reply) {
-    this.isWaiting = false;
-    if ("problems" in reply) {
-      this.refuse(
-        reply.problems.map(({ path, message }) => ({
-          path,
-          message: this.words.sentences(message),
-          question: this.form.questionAt(path),
-        })),
-      );
-      return;
-    }
-    const { assessment } = reply;
-    const { routes, next_question: next } = assessment;
+  /** @param {import("./types").Judged} judged */
+  judged(judged) {
+    const { assessment, document, questions } = judged;
+    const { routes } = assessment;
     this.form.showProblems([]);
+    this.form.showUnderstood(document);
     this.form.need(routes.flatMap((route) => [...neededFields(route.criteria).keys()]));
     const page = {
       names: this.engine.names,
       label: (/** @type {string} */ path) => this.form.labelAt(path),
       country: (/** @type {string} */ code) => this.form.countryName(code),
     };
-    this.view.showAssessment(assessment, page);
+    this.view.showAssessment(judged, page);
     const [best] = routes;
     if (best) this.announce(best);
     else say(this.status, this.words.say("choose_citizenship"));
-    this.lead(next);
-    this.ask(); // a question that has just come to light may hold an answer
+    this.lead(questions[0] ?? null);
+    this.conversation.judged(judged);
+    for (const panel of this.panels) panel.update(judged);
   }
 
   /** @param {import("./types").Route} route */
@@ -134,11 +127,13 @@ class Checker {
   }
 
   /** @param {import("./form.js").Refusal[]} refusals */
-  refuse(refusals) {
+  refused(refusals) {
     this.form.showProblems(refusals);
     this.view.showProblems(refusals.map(({ path, message }) => ({ path, message, label: this.form.labelAt(path) })));
     say(this.status, this.words.say("refused"));
     this.lead(null);
+    this.conversation.refused(refusals);
+    for (const panel of this.panels) panel.update(null);
   }
 
   /** @param {import("./types").Stage} stage */
@@ -157,7 +152,7 @@ class Checker {
     }[stage];
     if (!key) return;
     say(this.status, this.words.say(key));
-    if (stage === "failed") this.isWaiting = false;
+    if (stage === "failed") this.inquiry.wait(false);
     if (stage === "slow" || stage === "failed" || stage === "unsupported")
       this.view.showTrouble(key, stage === "failed");
   }
@@ -166,10 +161,10 @@ class Checker {
   clicked(event) {
     const target = event.target instanceof Element ? event.target : null;
     const path = target?.closest("[data-to]")?.getAttribute("data-to");
-    if (path) this.form.focus(path);
+    if (path) this.conversation.goTo(path);
     if (target?.closest("[data-retry]")) {
       this.engine.start();
-      this.wait(this.engine.isRunning);
+      this.inquiry.wait(this.engine.isRunning);
     }
   }
 }

@@ -8,7 +8,7 @@
  * @returns {Control[]}
  */
 export function controlsOf(question) {
-  return [...question.querySelectorAll("input, select")].map((found) => /** @type {Control} */ (found));
+  return [...question.querySelectorAll("input:not([role=combobox]), select")].map((found) => /** @type {Control} */ (found));
 }
 
 /**
@@ -18,15 +18,54 @@ export function controlsOf(question) {
  */
 export function valueOf(question) {
   const [first, ...others] = controlsOf(question);
-  if (!first) return undefined;
+  if (!first || "offered" in question.dataset) return undefined;
   if (first instanceof HTMLInputElement && first.type === "radio") {
     const chosen = [first, ...others].find((radio) => /** @type {HTMLInputElement} */ (radio).checked)?.value;
     return chosen ? chosen === "yes" : undefined;
   }
-  if (first.value === "" || isBeingTyped(first)) return undefined;
+  if (first.value.trim() === "") return undefined;
   if (question.dataset.kind === "instant") return new Date(first.value).toISOString();
   const isNumber = first.type === "number" || "number" in first.dataset;
-  return isNumber ? Number(first.value) : first.value;
+  return isNumber ? Number(first.value) : first.value.trim();
+}
+
+/**
+ * Make a question say a value of the document; undefined or null puts it back to what it is without an answer.
+ * @param {HTMLElement} question
+ * @param {unknown} value
+ */
+export function setValue(question, value) {
+  for (const control of controlsOf(question)) {
+    if (control instanceof HTMLSelectElement) choose(control, value);
+    else if (control.type === "radio") {
+      const said = { true: "yes", false: "no" }[String(value)];
+      control.checked = said ? control.value === said : control.defaultChecked;
+    } else control.value = question.dataset.kind === "instant" ? localTime(value) : String(value ?? "");
+    control.dispatchEvent(new Event("written"));
+  }
+}
+
+/**
+ * @param {HTMLSelectElement} select
+ * @param {unknown} value
+ */
+function choose(select, value) {
+  const options = [...select.options];
+  const chosen =
+    options.find((option) => option.value !== "" && option.value === String(value ?? "")) ??
+    options.find((option) => option.value === "") ??
+    options.find((option) => option.defaultSelected);
+  select.selectedIndex = chosen ? options.indexOf(chosen) : 0;
+}
+
+/**
+ * Write an ISO instant as the control for local time takes it.
+ * @param {unknown} instant
+ */
+function localTime(instant) {
+  const moment = new Date(String(instant ?? ""));
+  if (Number.isNaN(moment.getTime())) return "";
+  return new Date(moment.getTime() - moment.getTimezoneOffset() * 60_000).toISOString().slice(0, 19);
 }
 
 /**
@@ -34,10 +73,12 @@ export function valueOf(question) {
  * @param {HTMLElement} question
  */
 export function isChanged(question) {
+  if ("offered" in question.dataset) return false;
   return controlsOf(question).some((control) => {
     if (control instanceof HTMLSelectElement)
       return ![...control.selectedOptions].every((option) => option.defaultSelected || !option.value);
-    return control.type === "radio" ? control.checked !== control.defaultChecked : control.value !== "";
+    if (control.type === "radio") return control.checked && control.value !== "" && !control.defaultChecked;
+    return control.value !== "";
   });
 }
 
@@ -50,11 +91,21 @@ export function isIncomplete(question) {
 }
 
 /**
- * A year is typed digit by digit, and each digit makes a valid date: 0002, 0020, 0200.
- * @param {Control} control
+ * Tell whether something was typed into a field of countries that names none.
+ * @param {HTMLElement} question
  */
-function isBeingTyped(control) {
-  return control.type.startsWith("date") && control.value.startsWith("0") && control === document.activeElement;
+export function namesNoCountry(question) {
+  const box = /** @type {HTMLInputElement | null} */ (question.querySelector("[role=combobox]"));
+  return box !== null && box !== document.activeElement && box.value.trim() !== "" && controlsOf(question)[0]?.value === "";
+}
+
+/**
+ * Tell whether the reader is at a control of the question into which one types.
+ * @param {HTMLElement} question
+ */
+export function isBeingTyped(question) {
+  const typed = ["date", "year", "amount"].includes(question.dataset.kind ?? "");
+  return typed && question.contains(document.activeElement);
 }
 
 /**
@@ -68,7 +119,7 @@ export function showProblem(question, message) {
   place.hidden = message === null;
   place.textContent = message ?? "";
   if (question.matches("fieldset")) return;
-  for (const control of controlsOf(question)) {
+  for (const control of question.querySelectorAll("input, select")) {
     if (message === null) control.removeAttribute("aria-invalid");
     else control.setAttribute("aria-invalid", "true");
   }
@@ -80,11 +131,12 @@ export function showProblem(question, message) {
  */
 export function focusOn(question) {
   question.closest("details")?.setAttribute("open", "");
-  const controls = controlsOf(question);
-  const chosen = controls.find(
-    (control) => control instanceof HTMLInputElement && control.type === "radio" && control.checked,
-  );
-  const target = chosen ?? controls[0] ?? question;
+  const [first, ...others] = controlsOf(question);
+  const group = [first, ...others].filter((control) => control?.type === "radio" && control.name === first?.name);
+  const chosen = group.find((radio) => /** @type {HTMLInputElement} */ (radio).checked);
+  const box = /** @type {HTMLElement | null} */ (first?.parentElement?.querySelector("[role=combobox]") ?? null);
+  const target = chosen ?? box ?? first ?? question;
   target.focus();
+  if (target instanceof HTMLInputElement && target.type !== "radio") target.select();
   question.scrollIntoView({ block: "nearest" });
 }

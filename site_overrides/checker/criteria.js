@@ -16,7 +16,7 @@ export function criteriaList(route, context) {
   return make(
     "details",
     { class: "checker__criteria", "data-key": key },
-    make("summary", {}, make(heading, { class: "checker__title" }, words.say("sections.criteria"))),
+    make("summary", {}, make(heading, { class: "checker__title" }, words.say("answer.sections.criteria"))),
     make("ul", { class: "checker__outcomes" }, ...items),
   );
 }
@@ -28,7 +28,7 @@ export function criteriaList(route, context) {
  */
 function item(criterion, context, key) {
   const { words } = context;
-  const changes = criterion.changes_on && words.say("changes_on", { date: words.date(criterion.changes_on) });
+  const changes = criterion.changes_on && words.say("answer.changes_on", { date: words.date(criterion.changes_on) });
   const facts = criterion.outcome === "not_applicable" ? [] : criterion.facts;
   return make(
     "li",

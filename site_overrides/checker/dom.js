@@ -38,3 +38,25 @@ export function find(parent, selector) {
 export function say(element, text) {
   if (element.textContent !== text) element.textContent = text;
 }
+
+/**
+ * Make a day or an instant in words.
+ * @param {string} machine the day or instant in ISO form
+ * @param {string} words
+ */
+export function time(machine, words) {
+  return make("time", { datetime: machine }, words);
+}
+
+/**
+ * Make a part of a drawing; attributes that are null are left out.
+ * @param {string} tag
+ * @param {Record<string, string | null>} attributes
+ * @param {...(Node | string)} children
+ */
+export function draw(tag, attributes, ...children) {
+  const element = document.createElementNS("http://www.w3.org/2000/svg", tag);
+  for (const [name, value] of Object.entries(attributes)) if (value !== null) element.setAttribute(name, value);
+  element.append(...children);
+  return element;
+}

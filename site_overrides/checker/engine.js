@@ -3,6 +3,9 @@
 /** How long a start may take before the page points elsewhere, in milliseconds. */
 const TIME_LIMIT = 45_000;
 
+/** How long a worker may stay silent about a request before it counts as dead, in milliseconds: nothing reports a kill. */
+const SILENCE = 30_000;
+
 /**
  * @typedef {object} Asked
  * @property {import("./types").Request} request
@@ -59,7 +62,10 @@ export class Engine {
     this.number += 1;
     const number = this.number;
     this.send(number, request);
-    return new Promise((onReply) => this.asked.set(number, { request, onReply }));
+    return new Promise((onReply) => {
+      this.asked.set(number, { request, onReply });
+      this.watch();
+    });
   }
 
   /**
@@ -88,13 +94,22 @@ export class Engine {
       window.clearTimeout(this.timer);
       this.names = message.names;
       this.enter("ready");
+      this.watch();
     } else if (message.kind === "failed") {
       this.fail();
     } else {
       const asked = this.asked.get(message.number);
       this.asked.delete(message.number);
+      this.watch();
       asked?.onReply(message.reply);
     }
+  }
+
+  /** Give up on a worker that runs and no longer answers. */
+  watch() {
+    if (this.stage !== "ready") return;
+    window.clearTimeout(this.timer);
+    if (this.asked.size > 0) this.timer = window.setTimeout(() => this.fail(), SILENCE);
   }
 
   fail() {

@@ -39,8 +39,8 @@ function marks(facts, { words }) {
     ...statuses.map((status) =>
       make("span", { class: `checker__mark checker__mark--${status}` }, words.say(`statuses.${status}`)),
     ),
-    checked && make("span", {}, words.say("checked_on", { date: words.date(checked) })),
-    due && make("span", { class: "checker__mark checker__mark--overdue" }, words.say("due", { date: words.date(due) })),
+    checked && make("span", {}, words.say("answer.checked_on", { date: words.date(checked) })),
+    due && make("span", { class: "checker__mark checker__mark--overdue" }, words.say("answer.due", { date: words.date(due) })),
   ].filter((mark) => mark !== null);
 }
 
@@ -71,7 +71,7 @@ function factItem(id, context) {
       make(
         "div",
         { class: "checker__version" },
-        make("p", {}, words.say("also_published"), make("strong", {}, version.text)),
+        make("p", {}, words.say("answer.also_published"), make("strong", {}, version.text)),
         passages(version.sources, context),
         version.note && make("p", {}, version.note),
       ),
@@ -106,6 +106,6 @@ function passageItem(read, { names, words }) {
     {},
     ...quotes.flatMap((quote) => [make("q", { lang: source?.languages?.[0] ?? null }, quote), " "]),
     make("a", { href, rel: "external" }, first.title),
-    day ? `, ${words.say("read_on", { date: words.date(day) })}` : null,
+    day ? `, ${words.say("answer.read_on", { date: words.date(day) })}` : null,
   );
 }

@@ -1,9 +1,11 @@
 /** The form as a document: what is answered, what is asked at all, and problems shown where they belong. */
 
 import { put, readQuestion } from "./answers.js";
-import { focusOn, isChanged, isIncomplete, showProblem, valueOf } from "./controls.js";
-import { find } from "./dom.js";
-import { enableRows, keepFirstRow, rowsOf } from "./rows.js";
+import { focusOn, isBeingTyped, isChanged, isIncomplete, namesNoCountry, showProblem, valueOf } from "./controls.js";
+import { find, say } from "./dom.js";
+import { labelOf, shownAnswer } from "./shown.js";
+import { enableRows, keepRows, rowsOf } from "./rows.js";
+import { valueAt, writeQuestion } from "./writing.js";
 
 /** @typedef {{ path: string, values: string[], atLeast: number }} Condition */
 /** @typedef {{ path: string, message: string, question: HTMLElement | null }} Refusal */
@@ -17,6 +19,7 @@ export class Form {
   constructor(element, words, onChange) {
     this.element = element;
     this.words = words;
+    this.onChange = onChange;
     /** @type {Set<string>} */
     this.revealed = new Set();
     /** @type {import("./answers.js").Places} */
@@ -26,7 +29,7 @@ export class Form {
     element.addEventListener("submit", (event) => event.preventDefault());
     element.addEventListener("reset", () => {
       this.revealed.clear();
-      for (const question of this.questions("rows")) keepFirstRow(question);
+      for (const question of this.questions("rows")) keepRows(question, 1);
       // The browser empties the controls only after this event.
       window.setTimeout(onChange);
     });
@@ -64,6 +67,37 @@ export class Form {
     }
     this.count(answered);
     return answers;
+  }
+
+  /**
+   * Answer all questions as a document in the contract's shape does; those that it says nothing of become unanswered.
+   * @param {Record<string, unknown>} document
+   */
+  write(document) {
+    this.revealed.clear();
+    for (const question of this.questions()) {
+      const path = question.dataset.path ?? "";
+      const value = valueAt(document, path);
+      if (value !== undefined && question.dataset.when) this.revealed.add(path);
+      writeQuestion(question, value);
+    }
+    this.onChange();
+  }
+
+  /**
+   * List the answers outside rows in the words that the reader sees; `isPreset` tells those that the page came with.
+   * @returns {{ path: string, label: string, answer: string, isPreset: boolean }[]}
+   */
+  answers() {
+    return this.questions()
+      .filter((question) => !question.hidden)
+      .map((question) => ({
+        path: question.dataset.path ?? "",
+        label: labelOf(question),
+        answer: shownAnswer(question, this.words),
+        isPreset: !isChanged(question),
+      }))
+      .filter(({ answer }) => answer !== "");
   }
 
   /**
@@ -123,12 +157,14 @@ export class Form {
    * @returns {Refusal[]}
    */
   incomplete() {
-    const message = this.words.say("not_complete");
     const found = [...this.element.querySelectorAll(".checker__question:not([data-kind=rows])")];
     return found
       .map((element) => /** @type {HTMLElement} */ (element))
-      .filter((question) => !question.hidden && isIncomplete(question))
-      .map((question) => ({ path: question.dataset.path ?? "", message, question }));
+      .filter((question) => !question.closest("[hidden]"))
+      .flatMap((question) => {
+        const key = namesNoCountry(question) ? "combobox.none" : isIncomplete(question) ? "not_complete" : null;
+        return key ? [{ path: question.dataset.path ?? "", message: this.words.say(key), question }] : [];
+      });
   }
 
   /**
@@ -140,6 +176,28 @@ export class Form {
       const refusal = refusals.find((found) => found.question === question);
       showProblem(/** @type {HTMLElement} */ (question), refusal ? refusal.message : null);
       if (refusal) question.closest("details")?.setAttribute("open", "");
+    }
+  }
+
+  /**
+   * Tell whether the reader is typing the answer to a question: it may be half an answer.
+   * @param {HTMLElement} question
+   */
+  isBeingTyped(question) {
+    return isBeingTyped(question);
+  }
+
+  /**
+   * Show beside each day how it was understood.
+   * @param {Record<string, unknown>} document the answers with days as the contract writes them
+   */
+  showUnderstood(document) {
+    for (const [path, question] of this.places) {
+      if (question.dataset.kind !== "date") continue;
+      const day = valueAt(document, path);
+      const understood = typeof day === "string" ? this.words.date(day) : "";
+      question.dataset.understood = understood;
+      say(find(question, "[data-understood-as]"), understood && this.words.say("understood", { date: understood }));
     }
   }
 
@@ -162,7 +220,8 @@ export class Form {
    * @param {string} path
    */
   labelAt(path) {
-    return this.questionAt(path)?.querySelector("label, legend")?.textContent?.trim() ?? path;
+    const question = this.questionAt(path);
+    return question ? labelOf(question) : path;
   }
 
   /**

@@ -63,7 +63,7 @@ export function needs(unknown, context, key) {
     make(
       "details",
       { "data-key": `needs-${key}` },
-      make("summary", {}, words.say("more_questions", { count: rest.length })),
+      make("summary", {}, words.say("answer.more_questions", { count: rest.length })),
       make("ul", { class: "checker__links" }, ...rest),
     ),
   );

@@ -1,19 +1,27 @@
-/** One route of the result: its verdict, what to fix, what is needed, and everything that follows. */
+/** One route of the result: its verdict, what stands in the way, what helps, and everything that follows. */
 
+import { alternatives } from "./alternatives.js";
+import { documents } from "./checklist.js";
+import { costs } from "./costs.js";
 import { criteriaList } from "./criteria.js";
+import { deadlines } from "./deadlines.js";
 import { make } from "./dom.js";
 import { evidence } from "./evidence.js";
-import { costs, deadlines, documents, permit } from "./lists.js";
-import { neededFields, needs } from "./needs.js";
+import { needs } from "./needs.js";
+import { permit } from "./permit.js";
+import { turning, watched } from "./turning.js";
 
 /**
  * @typedef {object} Context
  * @property {import("./words.js").Words} words
  * @property {import("./types").Names} names
  * @property {Record<string, import("./types").UsedFact>} facts
+ * @property {Record<string, unknown>} document the answers that were assessed
+ * @property {string} today the day of the assessment
  * @property {(path: string) => string} label the words of a question
  * @property {(code: string) => string} country the name of a country
  * @property {(route: import("./types").Alternative) => boolean} isShown whether the result has a part for a route
+ * @property {Set<string>} ticks the documents that the reader has ticked
  * @property {string} heading the tag of the headings inside a route
  */
 
@@ -23,33 +31,18 @@ import { neededFields, needs } from "./needs.js";
  * @param {Pick<Context, "words" | "country">} context
  */
 export function routeName(route, { words, country }) {
-  return words.say("route", {
+  return words.say("answer.route", {
     country: country(route.citizenship),
     category: words.say(`categories.${route.category}`),
   });
 }
 
 /**
- * Say the verdict on a route in one sentence.
- * @param {import("./types").Route} route
- * @param {Pick<Context, "words">} context
+ * Return the id of the element of a route.
+ * @param {{ citizenship: string, category: string }} route
  */
-export function verdictSentence(route, { words }) {
-  if (needsOrganization(route)) return words.say("sentence.organization");
-  const open = route.verdict === "undetermined" && neededFields(route.criteria).size === 0;
-  return words.say(`sentence.${open ? "undetermined_open" : route.verdict}`);
-}
-
-/**
- * Tell whether a route is undetermined because there is no agreement, only the way through an organization.
- * @param {import("./types").Route} route
- */
-function needsOrganization({ verdict, criteria }) {
-  const agreement = criteria.find(({ id }) => id === "agreement");
-  return (
-    verdict === "undetermined" &&
-    (agreement?.reason === "VIA_RECOGNIZED_ORGANIZATION" || !!agreement?.needs.includes("recognized_organization"))
-  );
+export function routeId({ citizenship, category }) {
+  return `route-${citizenship}-${category}`;
 }
 
 /**
@@ -61,25 +54,31 @@ function needsOrganization({ verdict, criteria }) {
 export function routeSections(route, context) {
   const of = (/** @type {string} */ outcome) => route.criteria.filter((criterion) => criterion.outcome === outcome);
   const key = `${route.citizenship}-${route.category}`;
-  const refused = findings(of("unmet"), context, key);
   const cautions = section("cautions", context, [findings(of("caution"), context, key)]);
+  const conditions = criteriaList(route, context);
+  const others = section("alternatives", context, [alternatives(route, context)]);
+  const turned = route.remedies.length > 0 || route.openings.length > 0;
   const parts =
     route.verdict === "ineligible"
       ? [
-          section(route.remedies.length > 0 ? "fix" : "excluded", context, [refused, remedies(route, context)]),
+          section(turned ? "fix" : "excluded", context, [
+            findings(of("unmet"), context, key),
+            turning(route, context),
+          ]),
           cautions,
-          criteriaList(route, context),
-          section("alternatives", context, [alternatives(route, context)]),
+          conditions,
+          others,
         ]
       : [
+          section("advice", context, [watched(route, context, key)]),
           section("needed", context, [needs(of("unknown"), context, key)]),
           cautions,
-          criteriaList(route, context),
-          section("permit", context, [route.permit && permit(route.permit, context, key)]),
+          conditions,
+          section("permit", context, [permit(route, context, key)]),
           section("deadlines", context, [deadlines(route, context, key)]),
-          section("alternatives", context, [alternatives(route, context)]),
           section("costs", context, [costs(route, context, key)]),
           section("documents", context, [documents(route, context, key)]),
+          others,
         ];
   return parts.filter((part) => part !== null);
 }
@@ -96,7 +95,7 @@ function section(name, { words, heading }, parts) {
   return make(
     "section",
     { class: `checker__part checker__part--${name}` },
-    make(heading, {}, words.say(`sections.${name}`)),
+    make(heading, {}, words.say(`answer.sections.${name}`)),
     ...shown,
   );
 }
@@ -116,42 +115,6 @@ function findings(criteria, context, key) {
       ` — ${explanation}`,
       evidence(facts, context, `${key}-${id}`),
     ),
-  );
-  return make("ul", {}, ...items);
-}
-
-/**
- * Show what would make the person eligible; that nothing would, only where no answer is missing.
- * @param {import("./types").Route} route
- * @param {Context} context
- */
-function remedies(route, { words }) {
-  if (route.remedies.length === 0)
-    return route.criteria.some(({ outcome }) => outcome === "unknown") ? null : make("p", {}, words.say("no_remedy"));
-  const items = route.remedies.map((remedy) => make("li", {}, remedy.explanation));
-  return make(
-    "div",
-    { class: "checker__remedies" },
-    make("p", {}, words.say(items.length > 1 ? "sections.remedies" : "sections.remedy")),
-    make("ul", {}, ...items),
-  );
-}
-
-/**
- * Show the other routes that the result has no part for; those that only wait for an organization say nothing new.
- * @param {import("./types").Route} route
- * @param {Context} context
- */
-function alternatives(route, context) {
-  const { words, isShown } = context;
-  if (route.verdict === "ineligible" && route.alternatives.length === 0)
-    return make("p", {}, words.say("no_alternative"));
-  const others = route.alternatives.filter(
-    (other) => !isShown(other) && !(needsOrganization(route) && other.verdict === "undetermined"),
-  );
-  if (others.length === 0) return null;
-  const items = others.map((other) =>
-    make("li", {}, `${routeName(other, context)} — ${words.say(`verdicts.${other.verdict}`)}`),
   );
   return make("ul", {}, ...items);
 }

@@ -12,17 +12,23 @@ export function rowsOf(question) {
 }
 
 /**
+ * The number of the newest row of each question: it tells the ids and names of a new row from those of all others.
+ * @type {WeakMap<HTMLElement, number>}
+ */
+const newest = new WeakMap();
+
+/**
  * Let the buttons of a question add and remove rows.
  * @param {HTMLElement} question
- * @param {() => void} onChange called after a row has gone
+ * @param {() => void} onChange called after a row has come or gone
  */
 export function enableRows(question, onChange) {
-  let next = 1;
   const add = find(question, "[data-add]");
   add.hidden = false;
   add.addEventListener("click", () => {
-    const row = addRow(question, next++);
-    row.querySelector("select")?.focus();
+    const row = addRow(question);
+    onChange();
+    /** @type {HTMLElement | null} */ (row.querySelector("input, select"))?.focus();
   });
   question.addEventListener("click", (event) => {
     const button = event.target instanceof Element && event.target.closest("[data-remove]");
@@ -35,29 +41,31 @@ export function enableRows(question, onChange) {
 }
 
 /**
- * Add an empty row; `index` makes its ids and names unlike those of rows that were removed before.
+ * Add an empty row.
  * @param {HTMLElement} question
- * @param {number} index
  * @returns {HTMLElement}
  */
-function addRow(question, index) {
+function addRow(question) {
   const template = /** @type {HTMLTemplateElement} */ (question.querySelector("template"));
   const holder = document.createElement("div");
-  holder.innerHTML = template.innerHTML.replaceAll("{index}", String(index));
+  const number = (newest.get(question) ?? 0) + 1;
+  newest.set(question, number);
+  holder.innerHTML = template.innerHTML.replaceAll("{index}", String(number));
   const row = find(holder, "[data-row]");
   find(question, "[data-list]").append(row);
+  row.dispatchEvent(new Event("row", { bubbles: true }));
   tidy(question);
   return row;
 }
 
 /**
- * Take away all rows but the first (a cleared form).
+ * Give a question so many rows: the last ones go, or empty ones come.
  * @param {HTMLElement} question
+ * @param {number} count at least 1
  */
-export function keepFirstRow(question) {
-  const [first, ...others] = rowsOf(question);
-  if (!first) addRow(question, 0);
-  for (const row of others) row.remove();
+export function keepRows(question, count) {
+  for (const row of rowsOf(question).slice(count)) row.remove();
+  while (rowsOf(question).length < count) addRow(question);
   tidy(question);
 }
 

@@ -1,8 +1,9 @@
-/** The result on the page: a headline for every route, the best one open, and what refuses or hinders an answer. */
+/** The result on the page: the routes side by side, the best one open, and what refuses or hinders an answer. */
 
+import { comparison } from "./comparison.js";
 import { make } from "./dom.js";
 import { questionLink } from "./needs.js";
-import { routeName, routeSections, verdictSentence } from "./route.js";
+import { routeId, routeName, routeSections } from "./route.js";
 
 export class View {
   /**
@@ -16,20 +17,25 @@ export class View {
     this.table = table;
     this.compare = compare;
     this.level = level;
+    /** @type {Set<string>} */
+    this.ticks = new Set();
+    place.addEventListener("click", (event) => this.clicked(event));
   }
 
   /**
    * Show an assessment.
-   * @param {import("./types").Assessment} assessment
+   * @param {import("./types").Judged} judged
    * @param {Pick<import("./route.js").Context, "names" | "label" | "country">} page
    */
-  showAssessment({ routes, facts, dataset_verified_on }, page) {
+  showAssessment({ assessment, document }, page) {
+    const { routes, facts, assessed_on: today, dataset_verified_on } = assessment;
     const isShown = (/** @type {import("./types").Alternative} */ { citizenship, category }) =>
       routes.some((route) => route.citizenship === citizenship && route.category === category);
-    const context = { ...page, facts, isShown, words: this.words, heading: `h${this.level + 2}` };
+    const { ticks, words } = this;
+    const context = { ...page, facts, document, today, isShown, ticks, words, heading: `h${this.level + 2}` };
     const [best, ...others] = routes;
     if (!best) {
-      this.replace(make("p", {}, this.words.say("choose_citizenship")));
+      this.replace(make("p", {}, words.say("choose_citizenship")));
       return;
     }
     const isOverdue = Object.values(facts).some(({ overdue }) => overdue);
@@ -37,9 +43,10 @@ export class View {
       ...(isOverdue
         ? [make("p", { class: "checker__notice checker__notice--overdue" }, this.words.say("text.overdue"))]
         : []),
+      ...(others.length > 0 ? [comparison(routes, context, `h${this.level + 1}`)] : []),
       make(
         "div",
-        { class: "checker__route", ...marks(best) },
+        { class: "checker__route", tabindex: "-1", ...marks(best) },
         ...this.headline(best, context),
         ...routeSections(best, context),
       ),
@@ -47,7 +54,7 @@ export class View {
       make(
         "p",
         { class: "checker__hint" },
-        this.words.say("not_advice", { date: this.words.date(dataset_verified_on) }),
+        words.say("answer.not_advice", { date: words.date(dataset_verified_on) }),
       ),
     );
   }
@@ -64,7 +71,7 @@ export class View {
         make("span", { class: "checker__badge" }, this.words.say(`verdicts.${route.verdict}`)),
         ` ${routeName(route, context)}`,
       ),
-      make("p", { class: "checker__sentence" }, verdictSentence(route, context)),
+      make("p", { class: "checker__sentence" }, route.summary),
     ];
   }
 
@@ -76,7 +83,7 @@ export class View {
     const [heading, sentence] = this.headline(route, context);
     return make(
       "details",
-      { class: "checker__route", ...marks(route), "data-key": `route-${route.citizenship}-${route.category}` },
+      { class: "checker__route", ...marks(route), "data-key": routeId(route) },
       make("summary", {}, heading ?? null),
       sentence ?? null,
       ...routeSections(route, context),
@@ -138,23 +145,41 @@ export class View {
     const open = [...this.place.querySelectorAll("details[open][data-key]")].map((part) =>
       part.getAttribute("data-key"),
     );
-    const focused = this.place.contains(document.activeElement)
-      ? this.focusables().indexOf(/** @type {HTMLElement} */ (document.activeElement))
-      : -1;
+    const focused = this.place.contains(document.activeElement) ? keyOf(document.activeElement) : null;
     this.place.replaceChildren(...parts);
     this.setBusy(false);
     for (const part of this.place.querySelectorAll("details[data-key]")) {
       if (open.includes(part.getAttribute("data-key"))) part.setAttribute("open", "");
     }
-    if (focused >= 0) this.focusables()[focused]?.focus();
+    if (focused === null) return;
+    const controls = [...this.place.querySelectorAll("summary, button, a, input, [tabindex]")];
+    /** @type {HTMLElement | undefined} */ (controls.find((control) => keyOf(control) === focused))?.focus();
   }
 
-  focusables() {
-    return [...this.place.querySelectorAll("summary, button, a")].map((found) => /** @type {HTMLElement} */ (found));
+  /** @param {MouseEvent} event */
+  clicked(event) {
+    const link = event.target instanceof Element && event.target.closest("[data-open]");
+    const route = link && document.getElementById(link.getAttribute("data-open") ?? "");
+    if (!route) return;
+    event.preventDefault();
+    route.setAttribute("open", "");
+    /** @type {HTMLElement} */ (route.querySelector(":scope > summary") ?? route).focus();
+    route.scrollIntoView({ block: "start" });
   }
 }
 
+/**
+ * Return what tells a control of the result from all others, whatever else is shown.
+ * @param {Element | null} control
+ */
+function keyOf(control) {
+  const own = ["data-tick", "data-to", "data-focus", "href", "id"].map((name) => control?.getAttribute(name));
+  const fold = control?.closest("[data-key]")?.getAttribute("data-key");
+  const route = control?.closest(".checker__route")?.id;
+  return [control?.tagName, route, fold, ...own].join(" ");
+}
+
 /** @param {import("./types").Route} route */
-function marks({ citizenship, category }) {
-  return { "data-citizenship": citizenship, "data-category": category };
+function marks(route) {
+  return { id: routeId(route), "data-citizenship": route.citizenship, "data-category": route.category };
 }

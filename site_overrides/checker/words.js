@@ -77,7 +77,18 @@ export class Words {
   }
 
   /**
-   * Make sentences of clauses, with long numbers in groups of digits; a year has four and stays as it is.
+   * Write an amount of Canadian dollars before the rules have come, as `money` does with their words.
+   * @param {number} cad
+   */
+  dollars(cad) {
+    const form = /** @type {const} */ ({ style: "currency", currency: "CAD", currencyDisplay: "code" });
+    const digits = { minimumFractionDigits: Number.isInteger(cad) ? 0 : 2 };
+    return new Intl.NumberFormat(this.locale, { ...form, ...digits }).format(cad);
+  }
+
+  /**
+   * Make sentences of clauses, with long numbers in groups of digits; a year has four and stays as it is, as does all
+   * that is quoted.
    * @param {string} clauses
    */
   sentences(clauses) {
@@ -86,7 +97,44 @@ export class Words {
       .split(/\s*;\s+/)
       .map((clause) => `${clause.charAt(0).toUpperCase()}${clause.slice(1)}.`)
       .join(" ")
-      .replace(/\d{5,}/g, (digits) => format.format(Number(digits)));
+      .replace(/[“«][^”»]*[”»]|\d{5,}/g, (found) => (/^\d/.test(found) ? format.format(Number(found)) : found));
+  }
+
+  /**
+   * Write an ISO day in words that take little room.
+   * @param {string} day
+   */
+  shortDate(day) {
+    const format = new Intl.DateTimeFormat(this.locale, { dateStyle: "medium", timeZone: "UTC" });
+    return this.firstDay(format.format(new Date(`${day.slice(0, 10)}T00:00:00Z`)));
+  }
+
+  /**
+   * Write the month of an ISO day in words that take little room.
+   * @param {string} day
+   */
+  month(day) {
+    const format = new Intl.DateTimeFormat(this.locale, { year: "numeric", month: "short", timeZone: "UTC" });
+    return format.format(new Date(`${day.slice(0, 10)}T00:00:00Z`));
+  }
+
+  /**
+   * Write a length of time: a number of days or years.
+   * @param {number} count
+   * @param {"day" | "year"} unit
+   */
+  span(count, unit) {
+    return new Intl.NumberFormat(this.locale, { style: "unit", unit, unitDisplay: "long" }).format(count);
+  }
+
+  /**
+   * Say the text under `key` that has forms for one and for several.
+   * @param {string} key
+   * @param {number} count
+   */
+  count(key, count) {
+    const form = new Intl.PluralRules(this.locale).select(count) === "one" ? "one" : "other";
+    return this.say(`${key}.${form}`, { count });
   }
 
   /**
@@ -94,7 +142,6 @@ export class Words {
    * @param {number} count
    */
   months(count) {
-    const form = new Intl.PluralRules(this.locale).select(count) === "one" ? "one" : "other";
-    return this.say(`permit.months.${form}`, { count });
+    return this.count("month_count", count);
   }
 }

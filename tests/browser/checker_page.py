@@ -27,7 +27,19 @@ class CheckerPage:
     def question(self, path: str) -> Locator:
         return self.page.locator(f'.checker__question[data-path="{path}"]')
 
+    def all_at_once(self) -> None:
+        """Show all questions, whichever way the page asks them."""
+        self.wait_for_fields()
+        if self.page.locator("[data-checker]").get_attribute("data-way") == "steps":
+            self.page.locator("[data-switch]").click()
+
+    def wait_for_fields(self) -> None:
+        """Wait until the lists of countries have become fields to type into."""
+        self.page.locator("#checker-heading").scroll_into_view_if_needed()  # they wait for the form to be in sight
+        self.page.locator("form[data-enhanced]").wait_for(state="attached")
+
     def open_groups(self) -> None:
+        self.all_at_once()
         closed = self.page.locator(".checker__group:not([open]) > summary")
         while closed.count():
             closed.first.click()
@@ -50,11 +62,18 @@ class CheckerPage:
         kind = question.get_attribute("data-kind")
         if kind == "yes_no":
             self._choose(question, path, value)
-        elif kind in ("choice", "country"):
+        elif kind == "country":
+            self.wait_for_fields()
+            question.get_by_role("combobox").fill(value)
+            question.get_by_role("combobox").press("Enter")
+            expect(question.locator("select")).to_have_value(value)
+        elif kind == "choice":
             question.locator("select").select_option(str(value))
         else:
-            text = _local(value) if kind == "instant" else str(value)
-            question.locator("input").fill(text)
+            field = question.locator("input")
+            field.fill(_local(value) if kind == "instant" else str(value))
+            if kind != "instant":
+                field.blur()
 
     def _answer_rows(self, path: str, items: list[Any]) -> None:
         question = self.question(path)

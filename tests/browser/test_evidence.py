@@ -42,8 +42,9 @@ def test_every_number_is_one_click_away_from_quote_days_and_source(
     places = [
         *checker.part("permit").locator("dd").all()[-1:],
         *checker.part("deadlines").locator("dd").all(),
-        *checker.part("costs").locator("dd").all(),
-        *checker.part("documents").locator(":scope > ul > li").all(),
+        *checker.part("advice").locator("li:has(> .checker__evidence)").all(),
+        *checker.part("costs").locator(".checker__basis > td").all(),
+        *checker.part("documents").locator(".checker__paper").all(),
         *checker.part("needed").locator("li:visible:has(.checker__evidence)").all(),
         *checker.result.locator(".checker__outcome:not(.checker__outcome--not_applicable)").all(),
     ]
@@ -62,7 +63,7 @@ def test_a_fact_shows_its_value_its_quote_and_the_days(page: Page, checker: Chec
     checker.visit(f"{site_address}fr/checker/")
     checker.fill(CASE)
     checker.expect_verdict("undetermined")
-    fold = _fold(checker.part("deadlines").locator("dd").first)
+    fold = _fold(checker.part("deadlines").locator("dd").last)
     fact = fold.locator('[data-fact="DE.international_coop.ages"]')
     expect(fact).to_contain_text("Limites d’âge\u00a0: de 18 à 35 ans")
     expect(fact).to_contain_text("source officielle")

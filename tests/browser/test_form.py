@@ -10,6 +10,7 @@ import html5lib
 import pytest
 
 from generator.browser.form import holders, render_form
+from generator.browser.opening import opening
 from generator.browser.questions import Group, Holding, Kind, Question
 from generator.browser.words import load_questions, load_words
 from generator.dataset import DatasetError, load_dataset
@@ -86,6 +87,44 @@ def test_conditions_name_questions_and_answers_that_exist() -> None:
         if question.when:
             values = {option.value for option in questions[question.when.path].options}
             assert set(question.when.values) <= values
+
+
+def test_questions_that_share_a_step_stand_in_one_group_the_leading_one_first() -> None:
+    for group in load_questions(DATA):
+        paths = [question.path for question in group.questions]
+        for question in group.questions:
+            if question.beside:
+                assert question.beside in paths[: paths.index(question.path)], question.path
+
+
+def test_the_first_questions_are_those_that_the_rules_would_ask(dataset: Dataset) -> None:
+    assert opening(dataset, None, "international_coop")[:4] == [
+        "citizenships",
+        "participations",
+        "passports",
+        "date_of_birth",
+    ]
+    assert "residence" not in opening(dataset, None, "international_coop")
+    assert "residence" in opening(dataset, "SE", "international_coop")
+    assert opening(dataset, "JP", "international_coop") == []
+    for country in (None, "AT", "FR", "GB", "NZ", "UA"):
+        assert set(opening(dataset, country, "any")) <= _every_question().keys()
+
+
+def test_a_day_is_typed_and_its_example_is_written_in_the_language_of_the_page(dataset: Dataset) -> None:
+    for lang, example in (("en", "For example 14 March 2003"), ("fr", "Par exemple 14 mars 2003")):
+        root = _parse(render_form(dataset, lang))
+        field = next(element for element in root.iter("input") if element.get("name") == "date_of_birth")
+        assert (field.get("type"), field.get("autocomplete")) == ("text", "bday")
+        assert "checker-date_of_birth-example" in (field.get("aria-describedby") or "").split()
+        hint = next(element for element in root.iter("p") if element.get("id") == "checker-date_of_birth-example")
+        assert hint.text == example
+
+
+def test_no_answer_is_chosen_beforehand_but_what_the_rules_take_for_granted(dataset: Dataset) -> None:
+    root = _parse(render_form(dataset, "en"))
+    chosen = [element.get("name") for element in root.iter("input") if "checked" in element.attrib]
+    assert set(chosen) == {"participations.0.recognized_organization", "participations.{index}.recognized_organization"}
 
 
 def test_every_citizenship_of_a_kind_is_found_in_the_facts(dataset: Dataset) -> None:
@@ -185,13 +224,6 @@ def test_a_broken_question_is_refused_with_its_place(tmp_path: Path) -> None:
     with pytest.raises(DatasetError) as refusal:
         load_questions(tmp_path)
     assert "questions.yml:2:3: 0.titel: the key `titel` is not known here" in str(refusal.value)
-
-
-def test_no_word_of_the_script_is_idle() -> None:
-    scripts = DATA.parent / "site_overrides" / "checker"
-    source = "".join(path.read_text(encoding="utf-8") for path in scripts.glob("*.js"))
-    words: Any = load_words(DATA)["script"]
-    assert [key for key in [*words, *words["sections"]] if key not in source] == []
 
 
 def test_every_kind_of_question_is_used() -> None:

@@ -1,6 +1,7 @@
 """The files that the browser runs, as they lie in the built site."""
 
 import json
+import re
 import subprocess
 import sys
 import zipfile
@@ -13,6 +14,8 @@ from generator.browser import StagingError, stage
 from generator.dataset import load_dataset
 from generator.words import load_words
 
+# Namespaces of XML, and where the licence of a bundled library stands: addresses that no script asks for.
+NAMES_ONLY = ("http://www.w3.org/", "https://github.com/zloirock/core-js")
 DATA = Path(__file__).parents[2] / "data"
 
 
@@ -73,7 +76,15 @@ def test_the_wheel_runs_with_nothing_but_the_standard_library(staged: Path) -> N
 
 def test_no_script_names_another_host(staged: Path) -> None:
     for path in [*staged.glob("*.js"), *staged.glob("*.css")]:
-        assert "://" not in path.read_text(encoding="utf-8"), path.name
+        named = re.findall(r"\w+://[^\s\"'`]+", path.read_text(encoding="utf-8"))
+        assert [address for address in named if not address.startswith(NAMES_ONLY)] == [], path.name
+
+
+def test_the_names_of_countries_are_staged_for_the_field_that_searches_them(staged: Path) -> None:
+    names = json.loads((staged / "countries.json").read_text(encoding="utf-8"))
+    assert {"Deutschland", "German", "Allemand"} <= set(names["DE"])
+    assert "Holland" in names["NL"]
+    assert names.keys() == load_dataset(DATA).names.keys()
 
 
 def test_a_missing_runtime_is_one_sentence_that_says_what_to_run(tmp_path: Path) -> None:

@@ -1,42 +1,121 @@
 """What the reader sees when the checker cannot answer, answers late, or when scripts are off."""
 
+from collections.abc import Callable
+
 from playwright.sync_api import Browser, Page, Route, expect
 
 from tests.browser.checker_page import START, CheckerPage
 from tests.browser.conftest import Watch
 
 TIME_LIMIT = 45_000
+SILENCE = 30_000
 WASM = "**/pyodide.asm.wasm"
+ANSWERED = 'input[name="dependants_on_application"][value="no"]'
+
+# A worker that is killed takes its requests with it, and nothing tells the page.
+DYING = """addEventListener("message", (event) => {
+  if (event.data.request.document.dependants_on_application !== false) return;
+  event.stopImmediatePropagation();
+  close();
+})"""
 
 
-def test_a_runtime_that_cannot_be_had_is_said_and_no_answer_is_lost(
+def _missing(route: Route) -> None:
+    route.fulfill(status=404)
+
+
+def _lost(route: Route) -> None:
+    route.abort()
+
+
+def _cut(route: Route) -> None:
+    """Serve the first half of a file."""
+    answer = route.fetch()
+    route.fulfill(response=answer, body=answer.body()[: len(answer.body()) // 2])
+
+
+def _beginning_with(code: str) -> Callable[[Route], None]:
+    """Serve a script that does something else first."""
+
+    def serve(route: Route) -> None:
+        answer = route.fetch()
+        route.fulfill(response=answer, body=f"{code};{answer.text()}")
+
+    return serve
+
+
+FAILURES: list[tuple[str, Callable[[Route], None]]] = [
+    (WASM, _missing),
+    (WASM, _cut),
+    (WASM, _lost),
+    ("**/assets/checker/worker.js", _cut),
+    ("**/assets/checker/manifest.json", _missing),
+    ("**/python_stdlib.zip", _cut),
+    ("**/*.whl", _cut),
+    ("**/dataset.json", _cut),
+    # What a phone does that has no memory left.
+    (
+        "**/assets/checker/worker.js",
+        _beginning_with("WebAssembly.Memory = class { constructor() { throw new RangeError('out of memory') } }"),
+    ),
+]
+
+
+def test_whatever_fails_at_the_start_is_said_with_the_table_and_a_retry_and_no_answer_is_lost(
     page: Page, checker: CheckerPage, site_address: str, watch: Watch
 ) -> None:
-    watch.expect_error("404")
-    watch.expect_error("wasm")
-    page.context.route(WASM, lambda route: route.fulfill(status=404))
-    checker.visit(f"{site_address}countries/de/")
-    checker.answer("residence", "DE")
-    expect(checker.status).to_contain_text("could not start", timeout=START)
+    watch.expect_error("")  # a failing start says much on the console, some of it in empty lines
     notice = checker.result.locator(".checker__notice")
-    link = notice.get_by_role("link", name="Compare your case with the conditions on this page")
-    expect(link).to_have_attribute("href", "#terms")
-    expect(page.locator("#terms")).to_be_attached()
-    expect(checker.question("residence").locator("select")).to_have_value("DE")
-    page.context.unroute(WASM)
-    notice.get_by_role("button", name="Try again").click()
+    retry = notice.get_by_role("button", name="Try again")
+    for number, (file, fail) in enumerate(FAILURES):
+        page.context.route(file, fail)
+        if number == 0:
+            checker.visit(f"{site_address}countries/de/")
+            checker.answer("dependants_on_application", False)
+        else:
+            retry.click()
+        expect(checker.status, f"{file} {number}").to_contain_text("could not start", timeout=START)
+        link = notice.get_by_role("link", name="Compare your case with the conditions on this page")
+        expect(link).to_have_attribute("href", "#answers")
+        expect(page.locator(ANSWERED)).to_be_checked()
+        page.context.unroute(file)
+    expect(page.locator("#answers + p + table.answers")).to_be_visible()
+    retry.click()
     checker.expect_verdict("undetermined")
+    expect(page.locator(ANSWERED)).to_be_checked()
+    expect(notice).to_have_count(0)
+
+
+def test_a_worker_that_dies_while_it_answers_is_noticed_and_started_anew(
+    page: Page, checker: CheckerPage, site_address: str
+) -> None:
+    page.clock.install()
+    worker = "**/assets/checker/worker.js"
+    page.context.route(worker, _beginning_with(DYING))
+    checker.visit(f"{site_address}countries/de/")
+    page.locator(ANSWERED).focus()
+    checker.expect_verdict("undetermined")
+    checker.answer("dependants_on_application", False)
+    page.clock.run_for(1_000)
+    expect(checker.result).to_have_attribute("aria-busy", "true")
+    page.clock.run_for(SILENCE)
+    expect(checker.result.locator(".checker__notice")).to_be_visible()
+    expect(page.locator(ANSWERED)).to_be_checked()
+    page.context.unroute(worker)
+    checker.result.get_by_role("button", name="Try again").click()
+    checker.expect_verdict("undetermined")
+    expect(page.locator(ANSWERED)).to_be_checked()
 
 
 def test_a_slow_start_is_said_and_the_answer_still_arrives(page: Page, checker: CheckerPage, site_address: str) -> None:
     held: list[Route] = []
     page.clock.install()
     page.context.route(WASM, lambda route: held.append(route))
-    checker.visit(f"{site_address}fr/checker/")
-    checker.answer("citizenships", ["DE"])
+    checker.visit(f"{site_address}fr/countries/de/")
+    checker.answer("dependants_on_application", False)
     page.clock.run_for(TIME_LIMIT)
     expect(checker.status).to_contain_text("tarde à démarrer")
-    expect(checker.result.locator(".checker__notice a")).to_have_attribute("href", "../countries/#terms")
+    expect(checker.result.locator(".checker__notice a")).to_have_attribute("href", "#answers")
     while not held:
         page.wait_for_timeout(50)
     held[0].continue_()
@@ -49,24 +128,31 @@ def test_a_browser_without_webassembly_is_told_so(page: Page, checker: CheckerPa
     checker.visit(f"{site_address}checker/")
     expect(checker.status).to_contain_text("WebAssembly is missing")
     expect(checker.result.locator(".checker__notice a")).to_have_attribute("href", "../countries/#terms")
+    page.goto(f"{site_address}countries/#terms")
+    expect(page.locator("table#terms")).to_be_visible()
 
 
-def test_without_scripts_the_form_reads_promises_no_result_and_points_at_the_conditions(
+def test_without_scripts_the_page_answers_in_a_table_and_the_form_says_what_is_missing(
     browser: Browser, site_address: str, watch: Watch
 ) -> None:
     context = browser.new_context(java_script_enabled=False)
     watch.follow(context)
     page = context.new_page()
-    for address, sentence in (("countries/at/", "scripts are off"), ("fr/countries/at/", "scripts sont désactivés")):
+    for address, sentence, born in (
+        ("countries/at/", "scripts are off", "Which dates of birth fit?"),
+        ("fr/countries/at/", "scripts sont désactivés", "Quelles dates de naissance conviennent\xa0?"),
+    ):
         page.goto(site_address + address)
-        notice = page.locator(".checker__notice")
+        notice = page.locator("[data-checker] .checker__notice")
         expect(notice).to_be_visible()
         expect(notice).to_contain_text(sentence)
-        expect(notice.locator("a")).to_have_attribute("href", "#terms")
-        expect(page.locator("#terms")).to_be_attached()
-        expect(page.locator("#checker-residence")).to_be_visible()
-        page.locator(".checker__group[data-group=passport] > summary").click()
-        expect(page.locator('.checker__question[data-path="passports"] [data-row]')).to_have_count(1)
+        notice.get_by_role("link").click()
+        assert page.url.endswith("#answers")
+        row = page.locator("table.answers").get_by_role("row", name=born)
+        expect(row).to_be_in_viewport()
+        expect(row).to_contain_text("1990")
+        # Nothing offers what only a script can do.
+        expect(page.locator("[data-checker]").get_by_role("button")).to_have_count(0)
         expect(page.locator("[data-bar]")).to_be_hidden()
         expect(page.locator("[data-live]").first).to_be_hidden()
         expect(page.locator("#checker-result")).to_be_hidden()

@@ -1,0 +1,28 @@
+/** Lists of countries become fields that people type into, once the form comes into sight; the lists stay their values. */
+
+/**
+ * Enhance every list of countries, those of later rows too.
+ * @param {import("../types").Page} page
+ */
+export function enhanceCountries({ form, words }) {
+  const seen = new IntersectionObserver(async (entries) => {
+    if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+    seen.disconnect();
+    try {
+      const { enhance, loadNames } = await import("./combobox.js");
+      const names = await loadNames();
+      const enhanceAll = () => {
+        for (const found of form.element.querySelectorAll("select[data-countries]:not([data-enhanced])"))
+          if (found !== document.activeElement) enhance(/** @type {HTMLSelectElement} */ (found), names, words);
+      };
+      enhanceAll();
+      // The list that the reader is in follows once it is left; those of a new row at once.
+      form.element.addEventListener("focusout", () => queueMicrotask(enhanceAll));
+      form.element.addEventListener("row", enhanceAll);
+      form.element.dataset.enhanced = "";
+    } catch {
+      return; // the lists serve as they are
+    }
+  });
+  seen.observe(form.element);
+}

@@ -1,0 +1,113 @@
+/** The plans over years: the reader's wishes, and what the rules answer to them. */
+
+import { find, make, say } from "../dom.js";
+import { showPlan } from "./sequences.js";
+
+const CATEGORIES = ["international_coop", "young_professionals", "working_holiday"];
+
+export class Planner {
+  /**
+   * @param {HTMLElement} place
+   * @param {import("../types").Page} page
+   */
+  constructor(place, page) {
+    this.place = place;
+    this.page = page;
+    /** @type {import("../types").Judged | null} */
+    this.judged = null;
+    /** @type {import("../types").Wishes} */
+    this.wishes = {};
+    this.number = 0;
+    const { words } = page;
+    this.boxes = CATEGORIES.map((name) => this.box(name, words.say(`categories.${name}`)));
+    this.first = this.box("coop_first", words.say("planner.coop_first"));
+    place.append(
+      make(
+        "fieldset",
+        { class: "checker__wishes" },
+        make("legend", {}, words.say("planner.wishes")),
+        ...this.boxes.map(({ label }) => label),
+        this.first.label,
+      ),
+      make("p", { role: "status", class: "checker__sentence", "data-plan-summary": true }),
+      make("div", { "data-plans": true, "aria-busy": "false" }),
+    );
+    find(place, "fieldset").addEventListener("change", () => this.changed());
+  }
+
+  /**
+   * @param {string} value
+   * @param {string} text
+   */
+  box(value, text) {
+    const input = /** @type {HTMLInputElement} */ (make("input", { type: "checkbox", value }));
+    return { input, label: make("label", { class: "checker__radio" }, input, ` ${text}`) };
+  }
+
+  changed() {
+    const chosen = this.boxes.filter(({ input }) => input.checked).map(({ input }) => input.value);
+    this.wishes = { categories: chosen, coop_first: this.first.input.checked };
+    this.ask();
+  }
+
+  /** @param {import("../types").Judged | null} judged the answers to plan for, null while there are none */
+  plan(judged) {
+    if (judged === this.judged) return;
+    this.judged = judged;
+    this.ask();
+  }
+
+  /** Ask for the plans; only the newest reply counts. */
+  async ask() {
+    this.number += 1;
+    const { number, judged } = this;
+    if (!judged) return;
+    const plans = find(this.place, "[data-plans]");
+    plans.setAttribute("aria-busy", "true");
+    this.page.engine.forget("plan");
+    const reply = await this.page.ask("plan", { document: judged.document, wishes: this.wishes });
+    if (number !== this.number) return;
+    plans.setAttribute("aria-busy", "false");
+    if ("problems" in reply) {
+      this.tell(this.page.words.say("refused"));
+      plans.replaceChildren(...reply.problems.map(({ message }) => make("p", {}, this.page.words.sentences(message))));
+      return;
+    }
+    this.show(reply.plan, judged);
+  }
+
+  /**
+   * @param {import("../types").YearsPlan} plan
+   * @param {import("../types").Judged} judged
+   */
+  show(plan, judged) {
+    const { words, form, engine, root } = this.page;
+    const { categories, coop_first } = plan.wishes;
+    for (const { input } of this.boxes) input.checked = categories.includes(input.value);
+    this.first.input.checked = coop_first;
+    this.first.input.disabled = !categories.includes("international_coop");
+    this.tell(categories.length > 0 ? plan.summary : words.say("planner.no_category"));
+    const context = {
+      words,
+      names: engine.names,
+      facts: plan.facts,
+      document: judged.document,
+      today: plan.assessed_on,
+      label: (/** @type {string} */ path) => form.labelAt(path),
+      country: (/** @type {string} */ code) => form.countryName(code),
+      isShown: () => false,
+      ticks: new Set(),
+      heading: `h${Number(root.dataset.level) + 1}`,
+    };
+    const place = find(this.place, "[data-plans]");
+    const open = [...place.querySelectorAll("details[open][data-key]")].map((part) => part.getAttribute("data-key"));
+    place.replaceChildren(...showPlan(plan, context));
+    for (const part of place.querySelectorAll("details[data-key]"))
+      if (open.includes(part.getAttribute("data-key"))) part.setAttribute("open", "");
+  }
+
+  /** @param {string} text */
+  tell(text) {
+    say(find(this.place, "[data-plan-summary]"), text);
+  }
+}

@@ -1,0 +1,179 @@
+/** The panel "Take it with you": print, calendar, file, message, link, and answers kept in this browser. */
+
+import { find, make, say } from "../dom.js";
+import { writeAnswers } from "./answers-text.js";
+import { Arrivals } from "./arrivals.js";
+import { fieldsOf } from "./fields.js";
+import { opened } from "./file.js";
+import { saveFile } from "./hand-over.js";
+import { Keeping } from "./keeping.js";
+import { Letter } from "./letter.js";
+import { ShareLink } from "./link.js";
+import { Notice } from "./notice.js";
+import { actions, button, fold } from "./parts.js";
+import { Sheet } from "./sheet.js";
+
+/** @typedef {import("../types").Judged} Judged */
+
+export class Take {
+  /**
+   * @param {HTMLElement} place
+   * @param {import("../types").Page} page
+   */
+  constructor(place, page) {
+    this.place = place;
+    this.page = page;
+    /** @type {Judged | null} */
+    this.judged = null;
+    /** @type {ReturnType<Take["build"]> | null} */
+    this.parts = null;
+    /** What the file that was opened calls its applicant; the form does not ask for it. */
+    this.reference = "";
+    this.fields = fieldsOf(page.form);
+    this.notice = new Notice(page.root);
+    this.arrivals = new Arrivals(page, this.fields, this.notice);
+    this.sheet = new Sheet(page);
+    this.status = make("p", { role: "status", class: "checker__hint" });
+    page.form.element.addEventListener("reset", () => {
+      this.reference = "";
+    });
+    this.arrivals.open();
+  }
+
+  /** @param {Judged | null} judged */
+  update(judged) {
+    this.judged = judged;
+    this.parts ??= this.build();
+    const isAnswered = judged !== null && judged.assessment.routes.length > 0;
+    find(this.place, "[data-with-answer]").hidden = !isAnswered;
+    this.sheet.update(isAnswered ? judged : null);
+    if (!judged) return;
+    this.compareLink(judged);
+    this.parts.link.update();
+    this.parts.letter.update(isAnswered ? this.requested(judged) : null);
+    this.parts.keeping.update();
+  }
+
+  /** Make the panel, once the words have come. */
+  build() {
+    const { page } = this;
+    const t = (/** @type {string} */ key) => page.words.say(`take.${key}`);
+    const tell = (/** @type {string} */ text) => say(this.status, text);
+    const link = new ShareLink(page, (hasPrivate) => this.written(hasPrivate) ?? "", tell);
+    const kept = () => (this.judged?.assessment.routes.length === 0 ? "" : this.written(true));
+    const keeping = new Keeping(page, this.arrivals, kept, tell);
+    const letter = new Letter(page, tell);
+    const file = /** @type {HTMLInputElement} */ (
+      make("input", { type: "file", id: "take-file", accept: ".json", "aria-describedby": "take-file-hint" })
+    );
+    file.addEventListener("change", () => this.openFile(file));
+    this.place.replaceChildren(
+      make(`h${page.root.dataset.level}`, {}, t("heading")),
+      make(
+        "div",
+        { "data-with-answer": true },
+        actions(
+          button(t("print"), () => window.print()),
+          button(t("calendar"), () => this.saveCalendar()),
+          button(t("file.save"), () => this.saveDocument()),
+        ),
+        letter.element,
+        link.element,
+      ),
+      fold(
+        "keep",
+        t("keep.heading"),
+        ...keeping.elements,
+        make("label", { for: "take-file" }, t("file.open")),
+        make("p", { class: "checker__hint", id: "take-file-hint" }, t("file.hint")),
+        file,
+      ),
+      this.status,
+    );
+    this.place.hidden = false;
+    return { link, keeping, letter };
+  }
+
+  /**
+   * Write the answers as text, with the version of the facts and the present day; null while there are none.
+   * @param {boolean} hasPrivate
+   */
+  written(hasPrivate) {
+    if (!this.judged) return null;
+    const { document, assessment } = this.judged;
+    return writeAnswers(document, this.fields, { data: assessment.data_version, on: this.page.today(), hasPrivate });
+  }
+
+  /**
+   * Return what the tasks ask about: the document, and the address of this page without what follows it.
+   * @param {Judged} judged
+   */
+  requested({ document }) {
+    const reference = this.reference ? { reference: this.reference } : {};
+    return { document: { ...reference, ...document }, url: window.location.origin + window.location.pathname };
+  }
+
+  async saveCalendar() {
+    if (!this.judged) return;
+    const reply = await this.page.ask("calendar", this.requested(this.judged));
+    if ("problems" in reply || reply.calendar === null) say(this.status, this.page.words.say("take.calendar_empty"));
+    else this.save(reply.calendar, "iec-coop.ics", "text/calendar;charset=utf-8");
+  }
+
+  saveDocument() {
+    if (!this.judged) return;
+    const { document } = this.requested(this.judged);
+    this.save(`${JSON.stringify(document, null, 2)}\n`, `iec-coop-${this.page.today()}.json`, "application/json");
+  }
+
+  /**
+   * @param {string} text
+   * @param {string} name
+   * @param {string} type
+   */
+  save(text, name, type) {
+    saveFile(text, name, type);
+    say(this.status, this.page.words.say("take.saved", { name }));
+  }
+
+  /** @param {HTMLInputElement} input */
+  async openFile(input) {
+    const [file] = input.files ?? [];
+    input.value = "";
+    if (!file) return;
+    const { words, form } = this.page;
+    const result = await opened(file, this.page);
+    if ("refused" in result) {
+      say(this.status, [words.say("take.file.refused"), ...result.refused].join(" "));
+      return;
+    }
+    const { reference, ...document } = result.document;
+    const earlier = { document: form.read(), reference: this.reference };
+    this.fill(document, String(reference ?? ""));
+    say(this.status, words.say("take.file.opened"));
+    this.notice.show([words.say("take.file.opened")], [
+      [words.say("take.file.undo"), () => this.fill(earlier.document, earlier.reference)],
+      this.arrivals.closing("close"),
+    ]);
+  }
+
+  /**
+   * @param {Record<string, unknown>} document
+   * @param {string} reference
+   */
+  fill(document, reference) {
+    this.reference = reference;
+    this.page.form.write(document);
+  }
+
+  /**
+   * Say when the facts are others than those that the link was made with.
+   * @param {Judged} judged
+   */
+  compareLink({ assessment }) {
+    const { link } = this.arrivals;
+    if (!link?.data || !link.on || link.data === assessment.data_version) return;
+    const { words } = this.page;
+    this.notice.add(words.say("take.link.changed", { date: words.date(link.on) }));
+  }
+}
