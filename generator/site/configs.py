@@ -66,6 +66,8 @@ def navigation(language: Language, countries: Sequence[tuple[str, str]]) -> list
     return [
         {language.say("nav.home"): "index.md"},
         {language.say("nav.checker"): "checker.md"},
+        {language.say("nav.planner"): "planner.md"},
+        {language.say("nav.offices"): "offices.md"},
         {
             language.say("nav.countries"): [
                 "countries/index.md",

@@ -10,10 +10,16 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
+from generator.browser.offices import render_offices
+from generator.browser.years import render_years
 from generator.dataset import Knowledge
+from generator.entry.decoding import LARGEST
+from generator.entry.table import MOST_ROWS
 from generator.rules.model import Source
+from generator.site.answers import AnswersPresenter
 from generator.site.changes import ChangesPresenter
 from generator.site.claims import ClaimsPresenter
+from generator.site.columns import columns_shown
 from generator.site.country import CountryShown
 from generator.site.coverage import coverage
 from generator.site.example import worked_example
@@ -135,6 +141,11 @@ class Book:
             repository=self.repository,
             example=lambda fact: worked_example(self.knowledge.index[fact], self.knowledge.folder),
             form=lambda: self._form(None, table="../countries/#terms", level=2),
+            planner=lambda: Markup(render_years(self.dataset, self.language.code, table="../countries/#terms")),  # noqa: S704
+            offices=lambda: Markup(render_offices(self.language.code, command_line="#command-line")),  # noqa: S704
+            columns=lambda: columns_shown(self.language),
+            most_rows=MOST_ROWS,
+            most_megabytes=LARGEST // 1024**2,
         )
 
     def _country(self, path: PurePosixPath, code: str) -> Page:
@@ -142,6 +153,7 @@ class Book:
         country = self.dataset.countries[code]
         programme = ProgrammePresenter(presenter, self.dataset)
         shown = CountryPresenter(presenter, self.teller, self.dataset).show(country)
+        answers = AnswersPresenter(presenter, self.dataset).show(shown)
         return self._render(
             path,
             "country.md.j2",
@@ -149,7 +161,8 @@ class Book:
             country=shown,
             documents=programme.documents(country) if shown.coop.is_offered else (),
             quotas=PoolsPresenter(presenter, self.knowledge).show(country),
-            form=self._form(code, table="#terms", level=3),
+            answers=answers,
+            form=self._form(code, table="#answers" if answers else "#terms", level=3),
         )
 
     def _changes(self, path: PurePosixPath, code: str) -> Page:

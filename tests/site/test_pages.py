@@ -16,6 +16,8 @@ KINDS = {
     "countries/index.html",
     "glossary/index.html",
     "method/index.html",
+    "offices/index.html",
+    "planner/index.html",
     "programme/index.html",
     "seasons/index.html",
     "sources/index.html",

@@ -13,6 +13,7 @@ PAGES = ["", "countries/", *(f"countries/{code}/" for code in ("au", "be", "ch",
 APART = {
     "sources": "the sources themselves",
     "page-day": "the day of the page",
+    "answers-intro": "the day of the page, and the age of somebody who is made up",
     "answer__official": "the days of the official page, which it links",
     "checker-place": "the checker, which tells its facts itself",
     "finder__count": "how many links stand below",
