@@ -15,17 +15,18 @@ from generator.rules.model import Dataset
 from generator.rules.problems import DocumentError, Problem
 from generator.rules.reading import read_applicant
 from generator.rules.record import record
-from generator.rules.remedies import Remedy, openings, remedies
+from generator.rules.remedies import Change, Remedy, openings, remedies
 from generator.rules.route import CRITERIA, Route, judge
 
 
 @record
 class Alternative:
-    """Another route of the same person that is not ruled out."""
+    """Another route of the same person that is not ruled out; `changes` of the answers ask for it."""
 
     citizenship: str
     category: Category
     verdict: Verdict
+    changes: tuple[Change, ...]
 
 
 @record
@@ -67,15 +68,7 @@ def assess(document: Any, dataset: Dataset, today: date) -> Assessment:
     try:
         asked = sorted(map(judge, _cases(applicant, dataset, asked=True)), key=_rank)
         others = [route for case in _cases(applicant, dataset, asked=False) if (route := _judged(case))]
-        judged = tuple(
-            JudgedRoute(
-                route=route,
-                remedies=_turning(remedies, document, route),
-                openings=_turning(openings, document, route),
-                alternatives=_alternatives(route, [*asked, *others]),
-            )
-            for route in asked
-        )
+        judged = tuple(_turned(document, route, [*asked, *others]) for route in asked)
     except NotKnownError as missing:
         raise DocumentError((_not_known(applicant, missing),)) from missing
     return Assessment(
@@ -111,9 +104,30 @@ def _rank(route: Route) -> tuple[int, int]:
 
 def _alternatives(route: Route, every: Collection[Route]) -> tuple[Alternative, ...]:
     return tuple(
-        Alternative(citizenship=other.citizenship, category=other.category, verdict=other.verdict)
+        Alternative(
+            citizenship=other.citizenship, category=other.category, verdict=other.verdict, changes=_asking(other)
+        )
         for other in sorted(every, key=_rank)
         if other is not route and other.verdict is not Verdict.INELIGIBLE
+    )
+
+
+def _asking(route: Route) -> tuple[Change, ...]:
+    """Return the changes that ask for `route`: who holds one citizenship need not choose it."""
+    several = len(route.case.applicant.citizenships or ()) > 1
+    return (
+        Change(field="category", value=route.category.value),
+        Change(field="apply_as", value=route.citizenship if several else None),
+    )
+
+
+def _turned(document: Any, route: Route, every: Collection[Route]) -> JudgedRoute:
+    found = _turning(remedies, document, route)
+    return JudgedRoute(
+        route=route,
+        remedies=found,
+        openings=() if found else _turning(openings, document, route),
+        alternatives=_alternatives(route, every),
     )
 
 

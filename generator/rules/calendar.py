@@ -45,6 +45,16 @@ def birthday(born: date, age: int) -> date:
     return born.replace(year=year)
 
 
+def births(youngest: int, oldest: int, day: date) -> tuple[date, date]:
+    """Return the first and the last day of birth of those who are `youngest` to `oldest` years old on `day`."""
+    return add_days(_last_birth(oldest + 1, day), 1), _last_birth(youngest, day)
+
+
+def _last_birth(age: int, day: date) -> date:
+    """Return the last day of birth of those who have turned `age` on `day`; somebody of 29 February turns it later."""
+    return add_months(day, -12 * age)
+
+
 def age_on(born: date, day: date) -> int:
     """Return the completed years of age on `day`; negative before the birth."""
     years = day.year - born.year

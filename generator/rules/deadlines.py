@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from typing import Any
 
-from generator.rules.applicant import InvitationAnswer
+from generator.rules.applicant import Applicant, InvitationAnswer
 from generator.rules.calendar import add_days, add_hours, birthday
 from generator.rules.case import Case
 from generator.rules.criteria.answers import met, refused, unknown
@@ -20,13 +20,14 @@ ACCEPTED_AT = "invitation.accepted_at"
 class Deadline:
     """A last (or first) day `on`, or a last instant `at` in UTC, counted from the answer at the path `start`.
 
-    `facts` are those that it is counted with.
+    `done` tells that the answers say that what it asks for has been done; `facts` are those that it is counted with.
     """
 
     id: str
     start: str
     on: date | None = None
     at: datetime | None = None
+    done: bool
     facts: tuple[UsedFact, ...] = ()
 
 
@@ -102,7 +103,8 @@ def deadlines_of(case: Case, granted: Permit) -> tuple[Deadline, ...]:
 
     def add(name: str, start: str, *facts: UsedFact, on: date | None = None, at: datetime | None = None) -> None:
         if on or at:
-            found.append(Deadline(id=name, start=start, on=on, at=at, facts=facts))
+            done = _is_done(name, applicant)
+            found.append(Deadline(id=name, start=start, on=on, at=at, done=done, facts=facts))
 
     born, ages = applicant.date_of_birth, case.term("ages", case.decided_on)
     last_birthday = born and birthday(born, ages.value.maximum + 1)
@@ -116,3 +118,17 @@ def deadlines_of(case: Case, granted: Permit) -> tuple[Deadline, ...]:
     add("entry-letter-expires", "entry_letter_expires_on", on=applicant.entry_letter_expires_on)
     add("permit-ends", "arrives_on", *granted.facts, on=granted.ends_on)
     return tuple(found)
+
+
+def _is_done(deadline: str, applicant: Applicant) -> bool:
+    """Tell whether the answers say that what the deadline asks for has been done."""
+    invitation = applicant.standing_invitation
+    match deadline:
+        case "last-invitation-day":
+            return invitation.received_on is not None
+        case "answer-invitation-by":
+            accepted = invitation.answer is InvitationAnswer.ACCEPTED or invitation.accepted_at is not None
+            return accepted or applicant.application_submitted_at is not None
+        case "apply-by":
+            return applicant.application_submitted_at is not None
+    return False

@@ -6,6 +6,7 @@ from datetime import date
 from itertools import combinations, islice, product
 from typing import Any
 
+from generator.rules.calendar import add_days
 from generator.rules.case import Case
 from generator.rules.criteria.document import accepted_documents, serving_documents
 from generator.rules.findings import Finding, Outcome, Verdict
@@ -23,6 +24,13 @@ YES_TURNS = {
     "MUST_BE_PAID": "offer.paid",
     "OFFER_NUMBER_MISSING": "offer.employer_submitted",
     "INTRA_COMPANY_ONLY": "offer.intra_company",
+}
+
+# Changes that have a sentence of their own, by one of their fields.
+OWN_SENTENCES = {
+    "offer.diploma_in_field": "TEER.with-diploma",
+    "offer.starts_on": "GAP.offer",
+    "entry_letter_expires_on": "ENTRY_LETTER_EXPIRED.again",
 }
 
 
@@ -52,8 +60,9 @@ class Remedy:
 
     @property
     def id(self) -> str:
-        """Return a name made of the reasons that the remedy answers."""
-        return "+".join(fix.reason for fix in self.fixes)
+        """Return a name made of the reasons that the remedy answers, or of the ways where a reason has several."""
+        own = OWN_SENTENCES.values()
+        return "+".join(fix.variant if fix.variant and fix.variant in own else fix.reason for fix in self.fixes)
 
     @property
     def changes(self) -> tuple[Change, ...]:
@@ -75,11 +84,11 @@ def remedies(
 def openings(
     document: dict[str, Any], route: Route, judged_again: Callable[[dict[str, Any]], Route | None]
 ) -> tuple[Remedy, ...]:
-    """Return the smallest changes after which nothing stands against `route`, though answers are still missing.
+    """Return the smallest changes after which nothing stands against `route`, though answers are missing then.
 
-    The arguments are those of `remedies`; a route whose answers are complete has remedies instead.
+    The arguments are those of `remedies`.
     """
-    return _smallest(document, route, judged_again, Verdict.UNDETERMINED) if route.of(Outcome.UNKNOWN) else ()
+    return _smallest(document, route, judged_again, Verdict.UNDETERMINED)
 
 
 def _smallest(
@@ -135,7 +144,8 @@ def _fixes(route: Route, finding: Finding) -> Iterator[Fix]:
     for changes in _changes(route, reason, finding.values):
         if all(day >= today for day in changes.values() if isinstance(day, date)):
             plain = tuple(Change(field=field, value=to_plain(value)) for field, value in changes.items())
-            yield Fix(reason=reason, changes=plain, variant=finding.variant, values=finding.values)
+            own = next((OWN_SENTENCES[field] for field in changes if field in OWN_SENTENCES), finding.variant)
+            yield Fix(reason=reason, changes=plain, variant=own, values=finding.values)
 
 
 def _changes(route: Route, reason: str, values: dict[str, Any]) -> Iterator[dict[str, Any]]:
@@ -159,22 +169,26 @@ def _changes(route: Route, reason: str, values: dict[str, Any]) -> Iterator[dict
             yield {"arrives_on": applicant.offer.starts_on or applicant.offer.ends_on}
         case "TEER":
             yield {"offer.teer": values["highest"]}
+            yield {"offer.diploma_in_field": True}
         case "SAME_SEASON":
             yield _next_season(case)
         case "GAP":
-            yield {"arrives_on": values["gap_ends_on"]}
+            yield _after_the_gap(case, values["gap_ends_on"])
         case "FUNDS":
             yield {"funds_cad": values["minimum_cad"]}
-        case "INSURANCE_MISSING" if applicant.arrival:
-            yield {"insurance": {"kind": "private", "covered_until": _papers_until(route)}}
-        case "PASSPORT_EXPIRED" | "WRONG_PASSPORT" if applicant.arrival:
+        case "INSURANCE_MISSING":
+            yield {"insurance": _known(kind="private", covered_until=_papers_until(route))}
+        case "PASSPORT_EXPIRED" | "WRONG_PASSPORT":
             yield {"passports": _documents_with_new(case, _papers_until(route))}
         case "DEPENDANTS":
             yield {"dependants_on_application": False}
         case "DEADLINE_MISSED":
             yield _invited_on(case, applicant.assessed_on)
-        case "ENTRY_LETTER_EXPIRED":
+        case "ENTRY_LETTER_EXPIRED" if values["letter_expires_on"] >= applicant.assessed_on:
             yield {"arrives_on": values["letter_expires_on"]}
+        case "ENTRY_LETTER_EXPIRED":
+            again = _invited_on(case, applicant.assessed_on)
+            yield {**again, "entry_letter_expires_on": None, "biometrics_letter_on": None}
 
 
 def _next_season(case: Case) -> dict[str, Any]:
@@ -199,15 +213,31 @@ def _invited_on(case: Case, day: date) -> dict[str, Any]:
     return changes
 
 
-def _papers_until(route: Route) -> str:
-    """Return a day, as ISO text, on which cover and passport surely reach the end of the permit."""
+def _after_the_gap(case: Case, day: date) -> dict[str, Any]:
+    """Return the changes of arriving on `day`, when a gap is over; an offer that has ended by then moves along."""
+    offer = case.applicant.offer
+    if offer.ends_on is None or offer.ends_on >= day:
+        return {"arrives_on": day}
+    lasts = (offer.ends_on - (offer.starts_on or offer.ends_on)).days
+    return {"arrives_on": day, "offer.starts_on": day, "offer.ends_on": add_days(day, lasts)}
+
+
+def _papers_until(route: Route) -> str | None:
+    """Return a day, as ISO text, on which cover and passport surely reach the end of the permit, where it is known."""
+    if route.case.applicant.arrival is None:
+        return None
     until = route.limits.before_papers if route.limits else None
     return (until or route.case.stay_from).isoformat()
 
 
-def _documents_with_new(case: Case, until: str) -> list[dict[str, Any]]:
+def _known(**answers: Any) -> dict[str, Any]:
+    """Return the answers that are given."""
+    return {name: value for name, value in answers.items() if value is not None}
+
+
+def _documents_with_new(case: Case, until: str | None) -> list[dict[str, Any]]:
     """Return the travel documents held, with a new one of the citizenship in the place of those that serve it."""
     serving = {index for index, _ in serving_documents(case)}
     kept = [to_plain(held) for index, held in enumerate(case.applicant.passports or ()) if index not in serving]
     wanted = accepted_documents(case)[0]
-    return [*kept, {"issuer": wanted.issuer or case.home, "kind": wanted.kind.value, "expires_on": until}]
+    return [*kept, _known(issuer=wanted.issuer or case.home, kind=wanted.kind.value, expires_on=until)]

@@ -11,6 +11,7 @@ from generator.rules.criteria.document import travel_document
 from generator.rules.deadlines import Deadline, deadlines_met, deadlines_of
 from generator.rules.findings import Finding, Outcome, Verdict, verdict_of
 from generator.rules.kinds import Category
+from generator.rules.organization import Organization, organization_of
 from generator.rules.papers import Paper, papers_of
 from generator.rules.permit import Limits, Permit, limits, permit
 from generator.rules.record import record
@@ -68,6 +69,18 @@ class Route:
     def category(self) -> Category:
         """Return the category."""
         return self.case.category
+
+    @property
+    def organization(self) -> Organization | None:
+        """Return what a recognized organization is to the route; None where it changes nothing."""
+        return organization_of(self.case, self.findings)
+
+    @property
+    def gap_months(self) -> int | None:
+        """Return the months to wait between two participations; None where there is no route."""
+        found = next(finding for finding in self.findings if finding.criterion == "discontinuance")
+        months: int | None = found.values.get("gap_months")
+        return months
 
     @property
     def verdict(self) -> Verdict:

@@ -2,7 +2,9 @@ import pytest
 
 from generator.rules.findings import Outcome, Verdict
 from generator.rules.route import CRITERIA
-from tests.applicants import changed, finding, found, only_route, student
+from tests.applicants import changed, finding, found, only_route, student, took_part
+
+TOOK_PART = took_part("DE", "working_holiday", 2023, "2023-01-01", "2023-12-31")
 
 
 def test_a_partner_has_an_agreement(dataset):
@@ -46,6 +48,23 @@ def test_a_partners_citizen_needs_no_organization_for_another_citizenship(datase
 def test_for_a_partners_citizen_an_organization_is_named_and_changes_nothing(dataset):
     named = finding(dataset, "agreement", student("DE", recognized_organization=True))
     assert (named.outcome, named.variant) == (Outcome.MET, "with-organization")
+
+
+@pytest.mark.parametrize(
+    ("document", "organization"),
+    [
+        (student("US", recognized_organization=...), "needed"),
+        (student("US", recognized_organization=True), "needed"),
+        (student("US", recognized_organization=False), "instead"),
+        (student("DE", recognized_organization=True), None),
+        (student("JP"), None),
+        (student("DE", citizenships=["DE", "US"], apply_as="US", recognized_organization=False), None),
+        (student("DE", participations=[TOOK_PART]), None),
+        (student("DE", participations=[TOOK_PART, {**TOOK_PART, "category": "young_professionals"}]), "still"),
+    ],
+)
+def test_a_route_says_what_a_recognized_organization_is_to_it(dataset, document, organization):
+    assert only_route(dataset, document).organization == organization
 
 
 def test_a_canadian_citizen_is_warned(dataset):

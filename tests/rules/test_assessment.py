@@ -8,6 +8,7 @@ import pytest
 from generator.rules import DocumentError, assess
 from generator.rules.findings import Outcome
 from generator.rules.kinds import Category
+from generator.rules.remedies import applied
 from generator.rules.route import CRITERIA
 from tests.applicants import ROOT, TODAY, student, took_part
 
@@ -59,6 +60,17 @@ def test_other_routes_of_the_same_person_that_are_not_ruled_out_are_told(dataset
         ("DE", "international_coop"),
         ("DE", "young_professionals"),
     ]
+
+
+@pytest.mark.parametrize("answers", [{}, {"citizenships": ["DE", "JP"], "apply_as": "JP"}, {"apply_as": "DE"}])
+def test_after_the_changes_of_another_route_that_route_is_the_one_assessed(dataset, answers):
+    document = student("DE", **answers)
+    (judged,) = assess(document, dataset, TODAY).routes
+    assert judged.alternatives
+    for other in judged.alternatives:
+        changed = applied(document, other.changes)
+        assert routes(dataset, changed) == [(other.citizenship, other.category.value)]
+        assert (changed["apply_as"] is None) is (len(document["citizenships"]) == 1)
 
 
 def test_a_category_that_is_not_asked_for_needs_no_facts_of_its_own(dataset):

@@ -1,4 +1,4 @@
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
@@ -9,6 +9,7 @@ from generator.rules.calendar import (
     add_months,
     age_on,
     birthday,
+    births,
     months_spanned,
 )
 
@@ -64,6 +65,23 @@ def test_an_age_is_complete_on_the_birthday(born, day, age):
 def test_somebody_born_on_29_february_has_a_birthday_on_1_march_in_common_years():
     assert birthday(date(2008, 2, 29), 18) == date(2026, 3, 1)
     assert birthday(date(2008, 2, 29), 20) == date(2028, 2, 29)
+
+
+@pytest.mark.parametrize(
+    ("day", "first", "last"),
+    [
+        (date(2026, 2, 28), date(1990, 3, 1), date(2008, 2, 28)),
+        (date(2026, 3, 1), date(1990, 3, 2), date(2008, 3, 1)),
+        (date(2028, 2, 29), date(1992, 3, 1), date(2010, 2, 28)),
+        (date(2027, 2, 15), date(1991, 2, 16), date(2009, 2, 15)),
+        (date(2024, 2, 28), date(1988, 2, 29), date(2006, 2, 28)),
+        (date(2024, 2, 29), date(1988, 3, 1), date(2006, 2, 28)),
+    ],
+)
+def test_the_days_of_birth_of_an_age_range_are_those_that_the_ages_themselves_give(day, first, last):
+    assert births(18, 35, day) == (first, last)
+    around = [born + timedelta(days=days) for born in (first, last) for days in (-2, -1, 0, 1, 2)]
+    assert [18 <= age_on(born, day) <= 35 for born in around] == [first <= born <= last for born in around]
 
 
 def test_days_past_the_end_of_the_calendar_are_its_last_day():

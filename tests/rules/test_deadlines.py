@@ -97,6 +97,26 @@ def test_every_deadline_that_can_be_worked_out_is_told(dataset):
     }
 
 
+@pytest.mark.parametrize(
+    ("answers", "done"),
+    [
+        ({"invitation": ..., "biometrics_letter_on": RECEIVED}, set()),
+        ({}, {"last-invitation-day"}),
+        ({"invitation__answer": "declined"}, set()),
+        ({"invitation__answer": "accepted"}, {"last-invitation-day", "answer-invitation-by"}),
+        ({"invitation__accepted_at": ACCEPTED}, {"last-invitation-day", "answer-invitation-by"}),
+        ({"application_submitted_at": "2027-03-01T00:00:00Z"}, {"last-invitation-day", "answer-invitation-by"}),
+        (
+            {"invitation__accepted_at": ACCEPTED, "application_submitted_at": "2027-03-01T00:00:00Z"},
+            {"last-invitation-day", "answer-invitation-by", "apply-by"},
+        ),
+    ],
+)
+def test_a_deadline_says_whether_what_it_asks_for_is_done(dataset, answers, done):
+    deadlines = only_route(dataset, student("DE", **answers)).deadlines
+    assert {deadline.id for deadline in deadlines if deadline.done} == done
+
+
 def test_deadlines_of_things_that_have_not_happened_are_left_out(dataset):
     document = changed(student("DE"), invitation=..., date_of_birth=..., arrives_on=..., offer__starts_on=...)
     assert only_route(dataset, document).deadlines == ()

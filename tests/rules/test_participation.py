@@ -293,3 +293,8 @@ def test_silence_about_participations_leaves_a_gap_open(dataset):
 def test_a_fully_told_record_of_participations_settles_the_verdict(dataset):
     assert only_route(dataset, student("DE", participations=...)).verdict is Verdict.UNDETERMINED
     assert only_route(dataset, student("DE", participations=[])).verdict is Verdict.ELIGIBLE
+
+
+@pytest.mark.parametrize(("home", "months"), [("PL", 6), ("DE", 0), ("US", None)])
+def test_a_route_tells_the_gap_that_its_agreement_asks_for(dataset, home, months):
+    assert only_route(dataset, student(home)).gap_months == months

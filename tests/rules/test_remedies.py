@@ -7,6 +7,8 @@ from generator.rules.findings import Verdict
 from generator.rules.remedies import applied
 from tests.applicants import TODAY, changed, only_route, student, took_part
 
+UNDATED = {"category": "working_holiday", "offer": ..., "arrives_on": ...}
+
 
 def remedies_of(dataset, document):
     (judged,) = assess(document, dataset, TODAY).routes
@@ -114,6 +116,49 @@ def test_what_would_have_been_possible_in_the_past_is_no_remedy(dataset):
     assert remedies_of(dataset, over) == ()
     gap = [took_part("PL", "working_holiday", 2025, "2026-01-01", "2026-08-01")]
     assert remedies_of(dataset, student("PL", participations=gap, arrives_on="2027-01-20")) == ()
+
+
+def test_an_offer_that_ends_within_a_gap_moves_along_with_the_arrival(dataset):
+    earlier = took_part("PL", "working_holiday", 2025, "2026-02-01", "2027-06-30")
+    document = student("PL", participations=[earlier])
+    (remedy,) = remedies_of(dataset, document)
+    assert {change.field: change.value for change in remedy.changes} == {
+        "arrives_on": "2027-12-30",
+        "offer.starts_on": "2027-12-30",
+        "offer.ends_on": "2028-06-26",
+    }
+    assert remedy.id == "GAP.offer"
+
+
+def test_a_letter_that_is_over_already_asks_for_a_new_invitation(dataset):
+    letter = {"entry_letter_expires_on": "2027-02-01", "biometrics_letter_on": "2026-11-20"}
+    (remedy,) = remedies_of(dataset, student("DE", **letter))
+    assert {change.field: change.value for change in remedy.changes} == {
+        "invitation.received_on": TODAY.isoformat(),
+        "entry_letter_expires_on": None,
+        "biometrics_letter_on": None,
+    }
+
+
+def test_a_job_that_asks_for_a_diploma_has_two_ways_out(dataset):
+    job = {**student("DE")["offer"], "teer": 4, "diploma_in_field": False, "paid": True}
+    found = remedies_of(dataset, student("DE", category="young_professionals", offer=job))
+    assert {remedy.id: remedy.changes[0].value for remedy in found} == {"TEER": 3, "TEER.with-diploma": True}
+
+
+@pytest.mark.parametrize(
+    ("answers", "changes"),
+    [
+        ({**UNDATED, "insurance": {"kind": "none"}}, {"insurance": {"kind": "private"}}),
+        ({**UNDATED, "passports": []}, {"passports": [{"issuer": "DE", "kind": "ordinary"}]}),
+        ({"studies__registered": False, "studies__post_secondary": ...}, {"studies.registered": True}),
+    ],
+)
+def test_a_change_that_leaves_answers_open_is_told_where_none_makes_eligible(dataset, answers, changes):
+    (judged,) = assess(student("DE", **answers), dataset, TODAY).routes
+    (opening,) = judged.openings
+    assert judged.remedies == ()
+    assert {change.field: change.value for change in opening.changes} == changes
 
 
 def test_many_obstacles_still_have_their_changes(dataset):

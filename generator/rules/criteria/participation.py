@@ -130,11 +130,11 @@ def discontinuance(case: Case) -> Finding:
     name, arrival = "discontinuance", case.applicant.arrival
     gap = case.term("discontinuance_months", case.decided_on)
     facts = (gap, case.programme("discontinuance_counted_from"))
-    values: dict[str, Any] = {}
+    values: dict[str, Any] = {"gap_months": gap.value}
     if gap.value:
         short, needs = _gap_short(case, gap.value, arrival)
         ends_on = gap_end(case)
-        values |= {"gap_months": gap.value, "arrives_on": arrival, "gap_ends_on": ends_on}
+        values |= {"arrives_on": arrival, "gap_ends_on": ends_on}
         if short is True:
             ahead = ends_on if ends_on and ends_on > case.applicant.assessed_on else None
             return refused(name, "GAP", facts=facts, changes_on=ahead, **values)

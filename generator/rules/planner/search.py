@@ -1,6 +1,7 @@
 """All sequences of stays that the agreements allow, each until nothing more is possible."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from generator.rules.criteria.agreement import agreement
 from generator.rules.findings import Finding, Outcome
@@ -10,7 +11,8 @@ from generator.rules.planner.person import Person
 from generator.rules.planner.wishes import Wishes
 from generator.rules.record import record
 
-# Stays to try before the search stops: some tenths of a second, and enough for most pairs of citizenships.
+# Stays to try before the search stops: enough for most pairs of citizenships. Three of them reach it, which takes half
+# a second of computing in CPython, a second in a browser on the same machine, and several on a slow phone.
 MOST_TRIED = 2_000
 
 type Route = tuple[str, Category]
@@ -77,12 +79,17 @@ class Search:
         if not before:
             self.closed = dict(refusals)
         left = [(stay.citizenship, stay.category) for stay in following]
-        for stay in following:
+        for stay in sorted(following, key=_too_old_on):  # what must come first is tried first
             if before or not self.wishes.coop_first or stay.category is Category.INTERNATIONAL_COOP:
                 yield from self._onward((*before, stay), left, refusals)
                 half = shared(stay)
                 if half:
                     yield from self._onward((*before, half), left, refusals)
+
+
+def _too_old_on(stay: Stay) -> date:
+    over_on: date = stay.judged.of("age").values["over_on"]
+    return over_on
 
 
 def _sharing_is_used(stays: tuple[Stay, ...]) -> bool:
