@@ -45,6 +45,7 @@ def render_form(
     """
     folder = data or PROJECT / "data"
     words = in_language(load_words(folder), lang)
+    judged = load_assessment_words(folder)[lang]
     category = _category(dataset, preset)
     page = (
         environment()
@@ -52,8 +53,8 @@ def render_form(
         .render(
             groups=_groups(folder, only),
             words=words["form"],
-            example=Wording(dataset, load_assessment_words(folder)[lang], lang).day(EXAMPLE),
-            script_words=words["script"],
+            example=Wording(dataset, judged, lang).day(EXAMPLE),
+            script_words=words["script"] | {"money": judged["money"]},
             text=lambda words: getattr(words, lang),
             partners=_sorted_names(dataset, lang, partners=True),
             others=_sorted_names(dataset, lang, partners=False),
@@ -88,11 +89,6 @@ def environment() -> Environment:
     made = Environment(loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
     made.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
     return made
-
-
-def ordered_names(dataset: Dataset, lang: str) -> list[tuple[str, str]]:
-    """Return (code, name) of every country as the lists of the form have them: those with an agreement first."""
-    return [*_sorted_names(dataset, lang, partners=True), *_sorted_names(dataset, lang, partners=False)]
 
 
 def _sorted_names(dataset: Dataset, lang: str, *, partners: bool) -> list[tuple[str, str]]:

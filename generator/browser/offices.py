@@ -14,10 +14,20 @@ def render_offices(lang: str, *, command_line: str, data: Path | None = None) ->
     `command_line` is the address that tells how to do the same without a browser.
     """
     words = in_language(load_words(data or PROJECT / "data"), lang)
-    script_words = {name: words["script"][name] for name in STAGES} | {"offices": words["offices"]}
+    script_words = {
+        **{name: words["script"][name] for name in STAGES},
+        "take": {"saved": words["take"]["saved"]},
+        "offices": words["offices"],
+    }
     page = (
         environment()
         .get_template("offices.html")
-        .render(words=words["offices"], script_words=script_words, lang=lang, command_line=command_line)
+        .render(
+            words=words["offices"],
+            try_again=words["script"]["try_again"],
+            script_words=script_words,
+            lang=lang,
+            command_line=command_line,
+        )
     )
     return "\n".join(line.strip() for line in page.splitlines() if line.strip())

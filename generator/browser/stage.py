@@ -22,10 +22,16 @@ from generator.rules.record import to_plain
 FOLDER = Path("assets") / "checker"
 SCRIPTS = PROJECT / "site_overrides" / "checker"
 DATA = PROJECT / "data"
-ENTRIES = ("checker.js", "offices.js", "worker.js", "years.js", "checker.css")
+ENTRIES = ("checker.js", "offices.js", "worker.js", "years.js", "checker.css", "offices.css")
 MODULES = PROJECT / "node_modules"
 RUNTIME = MODULES / "pyodide"
 BUNDLER = MODULES / ".bin" / "esbuild"
+AUTOCOMPLETE = MODULES / "accessible-autocomplete" / "LICENSE.txt"
+LICENCES = """The field of countries (combobox-*.js in this folder) holds accessible-autocomplete and what it brings:
+Preact, Copyright (c) Jason Miller, and parts of core-js, Copyright (c) 2014-2024 Denis Pushkarev.
+All three come under the MIT License. The licence of accessible-autocomplete, whose terms are those of the two others:
+
+"""
 
 
 def stage(dataset: Dataset, words: Mapping[str, Any], site: Path, runtime: Path = RUNTIME) -> None:
@@ -42,6 +48,7 @@ def stage(dataset: Dataset, words: Mapping[str, Any], site: Path, runtime: Path 
     rules_folder = _stage_rules(dataset, words, checker, runtime)
     _write_json(checker / "countries.json", synonyms(dataset, DATA, MODULES))
     _bundle(checker)
+    _write_licences(checker)
     manifest = {
         "runtime": f"{runtime_folder}/",
         "rules": f"{rules_folder}/",
@@ -62,6 +69,15 @@ def _bundle(checker: Path) -> None:
         raise StagingError(f"{BUNDLER}: {error.strerror}; run `npm ci` to install the bundler") from error
     if made.returncode:
         raise StagingError(f"the scripts of the checker cannot be bundled; {made.stderr.strip()}")
+
+
+def _write_licences(checker: Path) -> None:
+    """Put the licences of the libraries that the scripts hold beside the scripts."""
+    try:
+        licence = AUTOCOMPLETE.read_text(encoding="utf-8")
+    except OSError as error:
+        raise StagingError(f"{AUTOCOMPLETE}: {error.strerror}; run `npm ci` to install the libraries") from error
+    (checker / "licences.txt").write_text(LICENCES + licence, encoding="utf-8")
 
 
 def _stage_rules(dataset: Dataset, words: Mapping[str, Any], checker: Path, runtime: Path) -> str:

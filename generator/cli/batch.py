@@ -53,10 +53,11 @@ def _results(table: Table, batch: Batch) -> list[dict[str, Any]]:
 
 
 def _synonyms(dataset: Dataset) -> dict[str, list[str]]:
-    """Return other names of countries; without the packages that hold them, a table has to use the usual names."""
+    """Return other names of countries; that the packages which hold them are missing is said on standard error."""
     try:
         return synonyms(dataset, DATA, MODULES)
-    except StagingError:
+    except StagingError as error:
+        click.echo(f"Countries are known by their usual names and codes only: {error}", err=True)
         return {}
 
 

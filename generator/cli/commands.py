@@ -98,7 +98,7 @@ def check(file: str, form: str, lang: str, as_of: date | None) -> None:
         return
     printed = check_one(data, name, dataset, words, lang, day, form)
     if not printed:
-        click.echo("there is no day to put into a calendar; answer more, such as the date of birth", err=True)
+        click.echo("no date to keep follows from these answers, so there is no calendar", err=True)
     click.echo(printed.encode(), nl=False)  # a calendar has line ends of its own
 
 

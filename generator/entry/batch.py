@@ -129,7 +129,8 @@ class Batch:
         if last := days.get("last-invitation-day"):
             yield "last_invitation_day", last.isoformat()
         today = route.case.applicant.assessed_on
-        coming = [(day, name) for name, day in days.items() if day and day >= today and name not in NO_DEADLINES]
+        untold = {each.id for each in route.deadlines if each.done}.union(NO_DEADLINES)
+        coming = [(day, name) for name, day in days.items() if day and day >= today and name not in untold]
         if coming:
             day, name = min(coming)
             yield "next_deadline_on", day.isoformat()
@@ -144,7 +145,7 @@ class Batch:
 
     def _other(self, judged: JudgedRoute) -> str:
         words, route = self.words, judged.route
-        name = f"{self.wording.country(route.citizenship)} · {words['categories'][route.category.value]}"
+        name = self.wording.route(route.citizenship, route.category.value)
         return f"{name}{words['colon']}{words['verdicts'][route.verdict.value]}"
 
     def _result(

@@ -79,12 +79,17 @@ def read_day(text: str, order: Order | None = None) -> date:
 
 
 def digits_order(text: str) -> Order | None:
-    """Tell which number comes first in a day in digits with its year last, None where that does not show."""
+    """Tell which number comes first in a day in digits with its year last, None where no real day shows it."""
     found = re.match(r"([0-9]{1,2})[/-]([0-9]{1,2})[/-][0-9]{4}(?![0-9])", fold(text[: LONGEST + 1]))
     first, second = (int(found[1]) > len(_MONTHS), int(found[2]) > len(_MONTHS)) if found else (False, False)
     if first == second:
         return None
-    return Order.DAY_FIRST if first else Order.MONTH_FIRST
+    order = Order.DAY_FIRST if first else Order.MONTH_FIRST
+    try:
+        read_day(text, order)
+    except UnclearError:
+        return None
+    return order
 
 
 def _in_words(numbers: Sequence[str], words: Sequence[str], text: str) -> date:

@@ -5,17 +5,23 @@ from datetime import date
 from typing import Any
 
 from generator.explain.wording import Wording
-from generator.rules.applicant import Applicant, InvitationAnswer
+from generator.rules.applicant import Applicant
 from generator.rules.assessment import JudgedRoute
 from generator.rules.calendar import add_days
 from generator.rules.deadlines import Deadline
-from generator.rules.findings import Outcome, UsedFact, Verdict
+from generator.rules.findings import Finding, UsedFact, Verdict
+from generator.rules.organization import Organization
 from generator.rules.permit import Limit
 from generator.rules.record import record
 from generator.rules.route import Route
 
+LAST_INVITATION = "last-invitation-day"
 PAPERS = (Limit.PASSPORT, Limit.INSURANCE)
 OF_THE_ARRIVAL = ("gap-ends", "entry-letter-expires")
+TOLD: dict[Organization | None, str] = {
+    Organization.INSTEAD: "organization",
+    Organization.STILL: "organization-still",
+}
 
 
 @record
@@ -29,8 +35,8 @@ class _Advice:
 def advice_of(judged: JudgedRoute, wording: Wording) -> list[dict[str, Any]]:
     """Return what to watch, the earliest day first: [{id, on, explanation, facts}].
 
-    A refused route has remedies and openings instead; where nothing helps, and no answer is missing, that is said, and
-    where an organization may still help, that.
+    A refused route has remedies and openings instead; where nothing helps, that is said, and where an organization may
+    still help, or an earlier invitation, that.
     """
     return [
         {
@@ -46,62 +52,57 @@ def advice_of(judged: JudgedRoute, wording: Wording) -> list[dict[str, Any]]:
 def _advice(judged: JudgedRoute) -> Iterator[_Advice]:
     route = judged.route
     if route.verdict is not Verdict.INELIGIBLE:
-        days = (advice for deadline in route.deadlines if (advice := _day_to_keep(deadline, route)))
+        days = [advice for deadline in route.deadlines if (advice := _day_to_keep(deadline, route))]
+        graduate = _graduate(route)
+        if graduate:  # it ends long before the age does
+            days = [graduate, *(advice for advice in days if advice.id != LAST_INVITATION)]
         yield from sorted(days, key=lambda advice: advice.on or date.max)
         yield from _longer_paper(route)
-    elif organization := _organization(route):
-        yield _Advice(id=organization, values={})
-    elif not judged.remedies and not route.of(Outcome.UNKNOWN):
-        yield _Advice(id="nothing", values={})
-
-
-def _organization(route: Route) -> str | None:
-    """Return the advice that names the recognized organizations, which are not bound by the agreements."""
-    for finding in route.of(Outcome.UNMET):
-        if finding.reason == "NOT_PARTNER" and not finding.variant:
-            return "organization"
-        if finding.reason == "PARTICIPATIONS_USED":
-            return "organization-still"
-    return None
+    elif route.organization in TOLD:
+        yield _Advice(id=TOLD[route.organization], values={})
+    elif not judged.remedies and not judged.openings:
+        yield _invited_too_late(route) or _Advice(id="nothing", values={})
 
 
 def _day_to_keep(deadline: Deadline, route: Route) -> _Advice | None:
     """Return the advice to keep a deadline that still lies ahead and that no later answer has settled."""
     applicant = route.case.applicant
     on = deadline.on or (deadline.at and deadline.at.date())
-    if on is None or on < applicant.assessed_on or _is_settled(deadline.id, applicant):
+    if on is None or on < applicant.assessed_on or _is_settled(deadline, applicant):
         return None
     values: dict[str, Any] = {"on": on, "at": deadline.at}
-    if deadline.id == "last-invitation-day":
-        values |= {"age": _oldest(route) + 1, "over_on": add_days(on, 1)}
+    if deadline.id == LAST_INVITATION:
+        values |= {"age": _finding(route, "age").values["maximum"] + 1, "over_on": add_days(on, 1)}
     return _Advice(id=deadline.id, on=on, values=values, facts=deadline.facts)
 
 
-def is_done(deadline: str, applicant: Applicant) -> bool:
-    """Tell whether the answers say that what the deadline asks for has been done."""
-    invitation = applicant.standing_invitation
-    match deadline:
-        case "last-invitation-day":
-            return invitation.received_on is not None
-        case "answer-invitation-by":
-            accepted = invitation.answer is InvitationAnswer.ACCEPTED or invitation.accepted_at is not None
-            return accepted or applicant.application_submitted_at is not None
-        case "apply-by":
-            return applicant.application_submitted_at is not None
-    return False
-
-
-def _is_settled(deadline: str, applicant: Applicant) -> bool:
+def _is_settled(deadline: Deadline, applicant: Applicant) -> bool:
     """Tell whether a deadline needs no watching: it is done, or the day of arrival was held against it."""
     arrives = applicant.arrival is not None
-    return deadline == "permit-ends" or is_done(deadline, applicant) or (deadline in OF_THE_ARRIVAL and arrives)
+    return deadline.id == "permit-ends" or deadline.done or (deadline.id in OF_THE_ARRIVAL and arrives)
 
 
-def _oldest(route: Route) -> int:
-    """Return the upper age limit."""
-    age = next(finding for finding in route.findings if finding.criterion == "age")
-    maximum: int = age.values["maximum"]
-    return maximum
+def _finding(route: Route, criterion: str) -> Finding:
+    return next(finding for finding in route.findings if finding.criterion == criterion)
+
+
+def _graduate(route: Route) -> _Advice | None:
+    """Return the advice to be invited while the graduation still counts, where it is what counts."""
+    studies, invited = _finding(route, "studies"), route.case.applicant.standing_invitation.received_on
+    if studies.variant != "graduate" or invited:
+        return None
+    return _Advice(
+        id="graduate", on=studies.values["until"], values={"on": studies.values["until"]}, facts=studies.facts
+    )
+
+
+def _invited_too_late(route: Route) -> _Advice | None:
+    """Return the advice to be invited before a birthday that lies ahead, where the invitation is expected after it."""
+    age = _finding(route, "age")
+    if age.reason != "AGE_OVER" or age.values["over_on"] <= route.case.applicant.assessed_on:
+        return None
+    values = {"age": age.values["maximum"] + 1, "over_on": age.values["over_on"]}
+    return _Advice(id=LAST_INVITATION, on=add_days(age.values["over_on"], -1), values=values, facts=age.facts)
 
 
 def _longer_paper(route: Route) -> Iterator[_Advice]:

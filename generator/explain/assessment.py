@@ -3,11 +3,10 @@
 from datetime import datetime
 from typing import Any
 
-from generator.explain.advice import advice_of, is_done
+from generator.explain.advice import advice_of
 from generator.explain.facts import used_fact
 from generator.explain.verdict import verdict_sentence
 from generator.explain.wording import Wording, Words
-from generator.rules.applicant import Applicant
 from generator.rules.assessment import Assessment, JudgedRoute
 from generator.rules.case import NOT_APPLICABLE_ROUTE
 from generator.rules.costs import Cost
@@ -48,7 +47,9 @@ def _route(judged: JudgedRoute, wording: Wording) -> dict[str, Any]:
         "reasons": _codes(route.of(Outcome.UNMET)),
         "cautions": _codes(route.of(Outcome.CAUTION)),
         "permit": _permit(route.permit, route.limits) if route.permit and route.limits else None,
-        "deadlines": [_deadline(deadline, route.case.applicant) for deadline in route.deadlines],
+        "gap_months": route.gap_months,
+        "organization": route.organization and route.organization.value,
+        "deadlines": [_deadline(deadline) for deadline in route.deadlines],
         "costs": [_cost(cost) for cost in route.costs],
         "documents": [_document(paper, wording) for paper in route.papers],
         "remedies": [_remedy(remedy, wording) for remedy in judged.remedies],
@@ -99,13 +100,13 @@ def _permit(permit: Permit, limits: Limits) -> dict[str, Any]:
     }
 
 
-def _deadline(deadline: Deadline, applicant: Applicant) -> dict[str, Any]:
+def _deadline(deadline: Deadline) -> dict[str, Any]:
     moment = {"at": _instant(deadline.at)} if deadline.at else {"on": deadline.on and deadline.on.isoformat()}
     return {
         "id": deadline.id,
         **moment,
         "from": deadline.start,
-        "done": is_done(deadline.id, applicant),
+        "done": deadline.done,
         "facts": [fact.id for fact in deadline.facts],
     }
 

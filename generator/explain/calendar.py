@@ -5,6 +5,7 @@ from datetime import date, datetime
 from hashlib import sha256
 from typing import Any
 
+from generator.explain.closing import closing_sentence
 from generator.explain.ics import as_file, component, day_value, escaped, instant_value
 from generator.explain.wording import Wording, Words
 from generator.rules.calendar import add_days
@@ -26,6 +27,7 @@ REMIND_BEFORE = {
     "passport-ends-permit": 240,
     "insurance-ends-permit": 90,
 }
+PERMIT_ENDS = "permit-ends"
 PAPERS = {"passport": "passport-ends-permit", "insurance": "insurance-ends-permit"}
 
 
@@ -44,8 +46,8 @@ def as_calendar(
 ) -> str | None:
     """Return the deadlines of an explained assessment (see `explain`, same `lang`) as the text of a calendar file.
 
-    `url` is the address of the page that told them. Days before the assessed day are left out, and those of routes
-    that nothing can open; None where no day is left.
+    `url` is the address of the page that told them. Days before the assessed day are left out, those of what is done,
+    and those of routes that nothing can open; None where no day is left.
     """
     writer = _Writer(Wording(dataset, words, lang), explained, url)
     entries = entries_of(explained)
@@ -79,10 +81,12 @@ def is_open(route: dict[str, Any]) -> bool:
 def _moments(route: dict[str, Any]) -> Iterator[tuple[str, str, list[str]]]:
     if not is_open(route):
         return
+    is_refused = route["verdict"] == "ineligible"  # by a permit that is not to be had nothing is planned
     for deadline in route["deadlines"]:
-        yield deadline["id"], deadline.get("at") or deadline["on"], deadline["facts"]
+        if not deadline["done"] and not (is_refused and deadline["id"] == PERMIT_ENDS):
+            yield deadline["id"], deadline.get("at") or deadline["on"], deadline["facts"]
     permit = route["permit"]
-    if permit and permit["limited_by"] in PAPERS:
+    if permit and permit["limited_by"] in PAPERS and not is_refused:
         yield PAPERS[permit["limited_by"]], permit["ends_on"], permit["facts"]
 
 
@@ -154,21 +158,13 @@ class _Writer:
         words, explained = self.wording.words, self.explained
         limit = entry.routes[0]["permit"]["limited_by"] if entry.id == "permit-ends" else None
         values = {"moment": entry.moment, "limit": limit and words["limits"][limit]}
-        closing = {
-            "today": self.today,
-            "verified_on": date.fromisoformat(explained["dataset_verified_on"]),
-            "version": explained["data_version"],
-        }
-        routes = (
-            f"{self.wording.country(route['citizenship'])} · {words['categories'][route['category']]}"
-            for route in entry.routes
-        )
+        routes = (self.wording.route(route["citizenship"], route["category"]) for route in entry.routes)
         source = self._source(entry)
         parts = [
             self.wording.sentence(self.words["advice"][entry.id], values),
             *routes,
             *([source] if source else []),
-            self.wording.sentence(words["text"]["closing"], closing),
+            closing_sentence(words["text"]["closing"], explained, self.wording),
         ]
         return "\n".join(parts)
 

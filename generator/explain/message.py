@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from datetime import date, datetime
 from typing import Any
 
-from generator.explain.calendar import is_open
+from generator.explain.calendar import PERMIT_ENDS, is_open
+from generator.explain.closing import closing_sentence
 from generator.explain.wording import Wording, Words
 from generator.rules.model import Dataset
 from generator.rules.record import record
 
-FROM_EMPLOYER = ("signed-offer", "employment-agreement", "offer-number")
+FROM_EMPLOYER = ("signed-offer", "employment-agreement")  # the offer number comes with the submission
 FROM_SCHOOL = ("school-letter",)
 COMPLIANCE_FEE = "employer-compliance-fee"
 # Findings whose sentences tell a day of birth, a day of a passport, an amount of money, or what nobody else must know.
@@ -67,7 +68,7 @@ class _Writer:
         yield from self._list("others", map(self._verdict, others))
         yield ""
         yield self.said["private" if self.private else "left_out"]
-        yield self._closing()
+        yield closing_sentence(self.words["text"]["closing"], self.explained, self.wording)
         if url:
             yield f"{self.said['page']}{self.words['colon']}{url}"
         yield ""
@@ -76,17 +77,19 @@ class _Writer:
     def _best(self, route: dict[str, Any]) -> Iterator[str]:
         yield ""
         yield self._verdict(route)
+        if route["verdict"] == "eligible":
+            yield self.said["not_invited"]
         yield from self._list("to_fix", self._findings(route, "unmet"))
         yield from self._list("remedies", self._remedies(route))
-        yield from self._list("open", self._open(route))
         yield from self._list("cautions", self._findings(route, "caution"))
         if is_open(route):
+            yield from self._list("open", self._open(route))
             yield from self._list("deadlines", self._deadlines(route))
             yield from self._list("from_employer", self._from_employer(route))
             yield from self._list("from_school", self._names(route, FROM_SCHOOL))
 
     def _verdict(self, route: dict[str, Any]) -> str:
-        name = f"{self.wording.country(route['citizenship'])}, {self.words['categories'][route['category']]}"
+        name = self.wording.route(route["citizenship"], route["category"])
         return f"{name}{self.words['colon']}{self.words['verdicts'][route['verdict']]}"
 
     def _findings(self, route: dict[str, Any], outcome: str) -> Iterator[str]:
@@ -104,7 +107,7 @@ class _Writer:
         name = criterion["id"]
         title, explanation = self.words["criteria"][name], criterion["explanation"]
         if not self.private and name in PRIVATE_CRITERIA and criterion["reason"]:
-            explanation = self.said["without"].get(criterion["reason"], explanation)
+            explanation = self.said["without"][criterion["reason"]]
             if name == NAMELESS:
                 return str(explanation)
         return f"{title}{self.words['colon']}{explanation}"
@@ -116,9 +119,11 @@ class _Writer:
 
     def _deadlines(self, route: dict[str, Any]) -> Iterator[str]:
         by_passport = route["permit"] and route["permit"]["limited_by"] == "passport"
-        hidden = {OF_BIRTH_DATE, *(["permit-ends"] if by_passport else [])}
+        hidden = set() if self.private else {OF_BIRTH_DATE, *([PERMIT_ENDS] if by_passport else [])}
+        if route["verdict"] == "ineligible":  # by a permit that is not to be had nothing is planned
+            hidden.add(PERMIT_ENDS)
         for deadline in route["deadlines"]:
-            if self.private or deadline["id"] not in hidden:
+            if not deadline["done"] and deadline["id"] not in hidden:
                 when = (
                     self.wording.moment(datetime.fromisoformat(deadline["at"]))
                     if "at" in deadline
@@ -129,7 +134,9 @@ class _Writer:
     def _from_employer(self, route: dict[str, Any]) -> Iterator[str]:
         fee = next((cost["cad"] for cost in route["costs"] if cost["id"] == COMPLIANCE_FEE), None)
         outcomes = {criterion["id"]: criterion["outcome"] for criterion in route["criteria"]}
-        if fee is not None and outcomes["employer-submission"] != "met":
+        if outcomes["employer-submission"] == "met":
+            return
+        if fee is not None:
             yield self.wording.sentence(self.said["submission"], {"fee_cad": fee})
         yield from self._names(route, FROM_EMPLOYER)
 
@@ -137,14 +144,6 @@ class _Writer:
         for document in route["documents"]:
             if document["id"] in wanted:
                 yield document["name"]
-
-    def _closing(self) -> str:
-        values = {
-            "today": date.fromisoformat(self.explained["assessed_on"]),
-            "verified_on": date.fromisoformat(self.explained["dataset_verified_on"]),
-            "version": self.explained["data_version"],
-        }
-        return self.wording.sentence(self.words["text"]["closing"], values)
 
     def _list(self, heading: str, items: Iterator[str]) -> Iterator[str]:
         found = list(items)

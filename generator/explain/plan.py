@@ -31,7 +31,7 @@ def explain_plan(plan: Plan, dataset: Dataset, words: Words, lang: str) -> dict[
         "wishes": {"categories": [each.value for each in plan.wishes.categories], "coop_first": plan.wishes.coop_first},
         "needs": list(plan.needs),
         "summary": _summary(plan, wording),
-        "sequences": [_offered(offered, wording) for offered in plan.offered],
+        "sequences": [_offered(offered, plan, wording) for offered in plan.offered],
         "more": plan.more,
         "closed": [_refusal(refusal, "closed", wording) for refusal in plan.closed],
         "stopped": plan.stopped,
@@ -47,7 +47,9 @@ def _summary(plan: Plan, wording: Wording) -> str:
         return str(said["missing"])
     if not plan.offered:
         return str(said["none"])
-    return wording.sentence(said["longest"], {"total_months": plan.offered[0].course.months})
+    return wording.sentence(
+        said["longest_found" if plan.stopped else "longest"], {"total_months": plan.offered[0].course.months}
+    )
 
 
 def _counted(words: Words, count: int, wording: Wording, **values: Any) -> str:
@@ -56,15 +58,15 @@ def _counted(words: Words, count: int, wording: Wording, **values: Any) -> str:
 
 def _left_out(plan: Plan, wording: Wording) -> Iterable[str]:
     said = wording.words["plan"]
-    if plan.more:
-        yield _counted(said["more"], plan.more, wording)
-    if plan.stopped:
+    if plan.stopped:  # what is left out cannot be counted
         yield str(said["stopped"])
+    elif plan.more:
+        yield _counted(said["more"], plan.more, wording)
 
 
-def _offered(offered: Offered, wording: Wording) -> dict[str, Any]:
+def _offered(offered: Offered, plan: Plan, wording: Wording) -> dict[str, Any]:
     said = wording.words["plan"]
-    more = _counted(said["more_others"], offered.more, wording) if offered.more else None
+    more = _counted(said["more_others"], offered.more, wording) if offered.more and not plan.stopped else None
     return {
         **_course(offered.course, wording),
         "others": [_other(course, wording) for course in offered.others],
@@ -173,8 +175,10 @@ def _told(found: Iterable[tuple[Finding, str]]) -> list[dict[str, Any]]:
 
 
 def _refusal(refusal: Refusal, said: str, wording: Wording) -> dict[str, Any]:
-    own = wording.words["plan"]["refusals"].get(f"{refusal.finding.criterion}.{refusal.finding.reason}")
-    values = refusal.finding.values
+    code = f"{refusal.finding.criterion}.{refusal.finding.reason}"
+    later = {} if said == "closed" else wording.words["plan"]["later"]
+    own = later.get(code) or wording.words["plan"]["refusals"].get(code)
+    values = {"category": refusal.category, **refusal.finding.values}
     explanation = wording.sentence(own, values) if own else finding_sentence(refusal.finding, wording)
     values = {"home": refusal.citizenship, "category": refusal.category, "explanation": explanation}
     return {

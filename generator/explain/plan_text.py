@@ -1,10 +1,10 @@
 """The plan over years as a text that somebody can read aloud."""
 
 from collections.abc import Iterator, Mapping
-from datetime import date
 from textwrap import fill
 from typing import Any
 
+from generator.explain.closing import closing_sentence
 from generator.explain.wording import Wording, Words
 from generator.rules.model import Dataset
 
@@ -44,14 +44,9 @@ class _Page:
         yield from self._list(said["closed"], (refusal["explanation"] for refusal in explained["closed"]))
         yield from self._list(said["open"], (entry["text"] for entry in explained["open"]))
         yield ""
-        values = {
-            "today": date.fromisoformat(explained["assessed_on"]),
-            "verified_on": date.fromisoformat(explained["dataset_verified_on"]),
-            "version": explained["data_version"],
-        }
         if any(fact["overdue"] for fact in explained["facts"].values()):
             yield fill(self.wording.words["text"]["overdue"], WIDTH)
-        yield fill(self.wording.sentence(said["closing"], values), WIDTH)
+        yield fill(closing_sentence(said["closing"], explained, self.wording), WIDTH)
 
     def _sequence(self, sequence: dict[str, Any]) -> Iterator[str]:
         for number, step in enumerate(sequence["steps"], start=1):

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from textwrap import fill
 from typing import Any
 
+from generator.explain.closing import closing_sentence
 from generator.explain.wording import Wording, Words
 from generator.rules.model import Dataset
 
@@ -38,18 +39,14 @@ class _Page:
             yield from self._heading("next_question")
             yield from self._question(question)
         yield ""
-        day = date.fromisoformat(self.explained["assessed_on"])
-        verified = date.fromisoformat(self.explained["dataset_verified_on"])
-        values = {"today": day, "verified_on": verified, "version": self.explained["data_version"]}
         if any(fact["overdue"] for fact in self.explained["facts"].values()):
             yield from self._paragraph(self.words["overdue"])
-        yield from self._paragraph(self.wording.sentence(self.words["closing"], values))
+        yield from self._paragraph(closing_sentence(self.words["closing"], self.explained, self.wording))
 
     def _route(self, route: dict[str, Any]) -> Iterator[str]:
         words, verdict = self.wording.words, route["verdict"]
-        home, category = route["citizenship"], route["category"]
-        title = f"{self.wording.country(home)} · {words['categories'][category]}{words['colon']}"
-        yield title + words["verdicts"][verdict].upper()
+        name = self.wording.route(route["citizenship"], route["category"])
+        yield f"{name}{words['colon']}{words['verdicts'][verdict].upper()}"
         yield from self._paragraph(route["summary"])
         yield from self._criteria(route, "unmet", "to_fix")
         yield from self._steps(route, "remedies")
@@ -67,7 +64,7 @@ class _Page:
         if route["alternatives"]:
             yield from self._heading("alternatives")
             for other in route["alternatives"]:
-                name = f"{self.wording.country(other['citizenship'])} · {words['categories'][other['category']]}"
+                name = self.wording.route(other["citizenship"], other["category"])
                 yield f"  - {name}{words['colon']}{words['verdicts'][other['verdict']].lower()}"
 
     def _criteria(self, route: dict[str, Any], outcome: str, heading: str) -> Iterator[str]:
@@ -116,9 +113,10 @@ class _Page:
                 yield from self._question(need)
 
     def _deadlines(self, route: dict[str, Any]) -> Iterator[str]:
-        if route["deadlines"]:
+        kept = [deadline for deadline in route["deadlines"] if not deadline["done"]]
+        if kept:
             yield from self._heading("deadlines")
-        for deadline in route["deadlines"]:
+        for deadline in kept:
             when = (
                 self.wording.moment(datetime.fromisoformat(deadline["at"]))
                 if "at" in deadline

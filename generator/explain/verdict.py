@@ -2,6 +2,7 @@
 
 from generator.explain.wording import Wording
 from generator.rules.findings import Outcome, Verdict
+from generator.rules.organization import Organization
 from generator.rules.route import Route
 
 
@@ -14,7 +15,7 @@ def verdict_sentence(route: Route, wording: Wording) -> str:
 def _variant(route: Route) -> str:
     if route.verdict is not Verdict.UNDETERMINED:
         return route.verdict.value
-    if route.permit is None:
+    if route.organization is Organization.NEEDED:
         return "organization"
     answers_wait = any(finding.needs for finding in route.of(Outcome.UNKNOWN))
     return route.verdict.value if answers_wait else "undetermined_open"

@@ -57,6 +57,11 @@ class Wording:
         """Return the name of the country `code`."""
         return self.text(self.dataset.names[code])
 
+    def route(self, citizenship: str, category: str) -> str:
+        """Return the name of a route: the country and the category."""
+        values = {"country": self.country(citizenship), "category": self.words["categories"][category]}
+        return str(self.words["route"].format(**values))
+
     def country_form(self, code: str, form: str) -> str:
         """Return the country with its article (`form` "the") or after the preposition of place ("in")."""
         special = self.words[f"places_{form}"].get(code)

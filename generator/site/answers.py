@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from generator.explain.assessment import finding_sentence
 from generator.explain.verdict import verdict_sentence
+from generator.rules.calendar import births
 from generator.rules.country import Country
 from generator.rules.findings import Finding, Outcome, UsedFact
 from generator.rules.kinds import Category
@@ -14,7 +15,7 @@ from generator.rules.route import Route
 from generator.site.country import CountryShown
 from generator.site.facts import Presenter
 from generator.site.tell import Teller
-from generator.site.typical import AGE, WITHOUT, Typical, births
+from generator.site.typical import AGE, WITHOUT, Typical
 
 USED_UP = ("participations-left", "category-repeat")
 ALWAYS_ASKED = "studies"  # students ask it of categories too that have no such condition
@@ -93,7 +94,7 @@ class AnswersPresenter:
 
     def _born(self, route: Route) -> Iterator[Line]:
         ages = next(fact for fact in _of(route, "age").facts if fact.id.endswith(".ages"))
-        first, last = map(self.language.day, births(ages.value, self.as_of))
+        first, last = map(self.language.day, births(ages.value.minimum, ages.value.maximum, self.as_of))
         yield _line(
             self.language.say("answers.born_between", first=first, last=last, day=self.language.day(self.as_of)), ages
         )

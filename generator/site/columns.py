@@ -11,11 +11,11 @@ from generator.entry.columns import column_kind, column_title, every_column
 from generator.rules.problems import Path
 from generator.site.language import Language
 
+EXAMPLE = "2027-02-20T07:25:00Z"
 _KINDS = {
     list: "none",
     bool: "yes_no",
     date: "day",
-    datetime: "instant",
     int: "number",
     float: "number",
     str: "country",
@@ -48,4 +48,6 @@ def _cells(steps: Path, language: Language) -> str:
         return language.say("columns.text")
     if isinstance(kind, EnumType):
         return language.any_of(choice_names(kind, language.wording.words))  # type: ignore[arg-type] # closed sets of text
+    if kind is datetime:
+        return language.say("columns.instant", example=EXAMPLE)
     return language.say(f"columns.{_KINDS.get(kind, 'countries')}")

@@ -2,14 +2,14 @@
 
 from collections.abc import Mapping
 from copy import deepcopy
-from datetime import date, timedelta
+from datetime import date
 from types import MappingProxyType
 from typing import Any
 
 from generator.publish.rows import in_force
 from generator.rules.assessment import assess
 from generator.rules.calendar import add_months
-from generator.rules.country import AcceptedDocument, Ages, Country
+from generator.rules.country import AcceptedDocument, Country
 from generator.rules.kinds import Answer, Category, DocumentKind, Field
 from generator.rules.model import Dataset
 from generator.rules.route import Route
@@ -133,13 +133,3 @@ class Typical:
             },
             "arrives_on": self.arrives_on.isoformat(),
         }
-
-
-def births(ages: Ages, day: date) -> tuple[date, date]:
-    """Return the first and the last day of birth of those whose age on `day` is within `ages`."""
-    return _last_birth(ages.maximum + 1, day) + timedelta(days=1), _last_birth(ages.minimum, day)
-
-
-def _last_birth(age: int, day: date) -> date:
-    """Return the last day of birth of those who have turned `age` on `day`."""
-    return add_months(day, -12 * age)

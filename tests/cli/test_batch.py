@@ -46,7 +46,7 @@ def test_a_table_without_a_bad_row_exits_with_0_whatever_the_verdicts():
 def test_the_results_have_the_separator_of_the_table_and_the_language_asked_for():
     output = run("--lang", "fr", given="Référence,Citoyennetés\nA,FR\n".encode())[1]
     (result,) = read(output, ",")
-    assert result["Verdict"] == "Pas encore décidé"
+    assert result["Verdict"] == "Pas encore déterminé"
     assert result["Citoyenneté"] == "France"
 
 
@@ -85,9 +85,17 @@ def test_what_is_left_out_is_said_on_standard_error():
     _, output, errors = run(given=b"Reference,Shoe size,Citizenships,Date of birth\nA,43,DE,14/03/2003\n")
     assert len(read(output, ",")) == 1
     assert errors.splitlines() == [
-        "<stdin>: the column “Shoe size” is left out; its title is none that we know",
+        "<stdin>: the column “Shoe size” is left out; we do not know this title",
         "<stdin>: days in digits are read day first; “14/03/2003” in row 2 shows it",
     ]
+
+
+def test_without_the_packages_of_other_names_that_is_said_and_usual_names_are_read(tmp_path, monkeypatch):
+    monkeypatch.setattr("generator.cli.batch.MODULES", tmp_path)
+    _, output, errors = run(given=b"Reference,Citizenships\nA,Norway\nB,norwegian\n")
+    assert [row["Verdict code"] for row in read(output, ",")] == ["undetermined", "error"]
+    assert errors.startswith("Countries are known by their usual names and codes only: ")
+    assert "npm ci" in errors
 
 
 @pytest.mark.parametrize(

@@ -70,6 +70,18 @@ def test_an_eligible_row_names_the_permit_and_the_days(results):
     assert found["errors"] == found["reasons"] == found["needs"] == ""
 
 
+@pytest.mark.parametrize(
+    ("answers", "day"),
+    [
+        ({"invitation__answer": "accepted"}, ""),
+        ({"invitation__accepted_at": "2027-02-15T07:25:00Z"}, "2027-03-07"),
+        ({"invitation__answer": "accepted", "biometrics_letter_on": "2027-02-15"}, "2027-03-17"),
+    ],
+)
+def test_the_next_deadline_is_the_next_that_is_not_done(results, answers, day):
+    assert line(results(table_of(student("DE", **answers)))[0])["next_deadline_on"] == day
+
+
 def test_an_ineligible_row_names_reasons_and_remedies_and_no_permit(results):
     document = student("DE", admissible=False, offer__signed=False)
     found = line(results(table_of(document))[0])
@@ -88,7 +100,7 @@ def test_an_undetermined_row_names_the_columns_that_are_still_needed(results):
 def test_the_best_of_several_routes_stands_first_and_the_others_beside_it(results):
     found = line(results(table_of(student("DE", citizenships=["JP", "DE"])))[0])
     assert found["citizenship"] == "Germany"
-    assert found["other_routes"] == "Japan · International Co-op: Not eligible"
+    assert found["other_routes"] == "Japan, International Co-op: Not eligible"
 
 
 def test_a_row_without_a_citizenship_is_undetermined_and_asks_for_it(results):

@@ -208,6 +208,7 @@ def test_every_day_that_we_write_in_words_is_read_back(dataset, words, lang):
         ("03/04/2003", None),
         ("14.03.2003", None),
         ("13/13/2003", None),
+        ("31/02/2003", None),
         ("2003-03-14", None),
         ("14 mars 2003", None),
     ],

@@ -103,9 +103,9 @@ def test_a_known_order_of_digits_is_passed_on():
         ),
         (
             "Monday 14 March 2003",
-            "14 March 2003 is not the day of the week that you wrote; "
+            "14 March 2003 does not fall on the day of the week that you wrote; "
             "correct the date or leave the day of the week out",
-            "le 14 mars 2003 n’est pas le jour de la semaine que vous avez écrit\u00a0; "
+            "le 14 mars 2003 ne tombe pas le jour de la semaine que vous avez écrit\u00a0; "
             "corrigez la date ou enlevez le jour de la semaine",
         ),
     ],

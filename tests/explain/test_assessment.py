@@ -23,6 +23,8 @@ ROUTE_KEYS = [
     "reasons",
     "cautions",
     "permit",
+    "gap_months",
+    "organization",
     "deadlines",
     "costs",
     "documents",
@@ -54,7 +56,8 @@ def test_every_key_of_the_document_is_present_even_where_nothing_applies(told):
     (route,) = explained["routes"]
     assert list(route) == ROUTE_KEYS
     assert route["permit"] is None
-    assert [route[key] for key in ROUTE_KEYS[9:]] == [[], [], [], [], [], []]
+    assert (route["gap_months"], route["organization"]) == (None, "instead")
+    assert [route[key] for key in ROUTE_KEYS[11:]] == [[], [], [], [], [], []]
     assert explained["reference"] == "R-1"
 
 
@@ -157,8 +160,8 @@ def test_instants_are_written_in_utc(told):
 @pytest.mark.parametrize(
     ("lang", "first"),
     [
-        ("en", "Germany · International Co-op: NOT ELIGIBLE"),
-        ("fr", "Allemagne · Stage coop international\u00a0: NON ADMISSIBLE"),
+        ("en", "Germany, International Co-op: NOT ELIGIBLE"),
+        ("fr", "Allemagne, Stage coop international\u00a0: NON ADMISSIBLE"),
     ],
 )
 def test_the_text_tells_the_verdict_first_then_what_to_fix_then_why(dataset, words, told, lang, first):
@@ -168,6 +171,15 @@ def test_the_text_tells_the_verdict_first_then_what_to_fix_then_why(dataset, wor
     assert lines[0] == first
     order = [lines.index(said[name]) for name in ("to_fix", "remedies", "cautions", "why")]
     assert order == sorted(order)
+
+
+def test_the_text_leaves_out_the_days_of_what_is_done(dataset, words, told):
+    names = words["en"]["deadlines"]
+    text = as_text(told(student("DE")), dataset, words["en"], "en", QUESTIONS)
+    assert f"{names['answer-invitation-by']}: 25 February 2027" in text
+    assert names["last-invitation-day"] not in text
+    done = student("DE", invitation__answer="accepted", arrives_on=..., offer__starts_on=...)
+    assert words["en"]["text"]["deadlines"] not in as_text(told(done), dataset, words["en"], "en", QUESTIONS)
 
 
 def test_the_text_shows_doubtful_sources_and_what_is_open(dataset, words, told):
@@ -194,7 +206,7 @@ def test_the_text_of_somebody_from_no_partner_country_names_the_organization(dat
 def test_the_text_tells_several_routes_and_what_else_is_open(dataset, words, told):
     earlier = took_part("DE", "international_coop", 2024, "2024-01-01", "2024-12-31")
     text = as_text(told(student("DE", category="any", participations=[earlier])), dataset, words["en"], "en", QUESTIONS)
-    assert text.count("Germany · ") > 3
+    assert text.count("Germany, ") > 3
 
 
 def test_the_page_gets_the_same_answer_as_the_command_line(dataset, words, told):

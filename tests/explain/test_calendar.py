@@ -41,9 +41,9 @@ def events(written):
 
 
 def test_a_day_lasts_the_whole_day_and_a_moment_is_written_in_utc(events):
+    day = events(student("DE"))["answer-invitation-by"]
+    assert (day.decoded("dtstart"), day.decoded("dtend")) == (date(2027, 2, 25), date(2027, 2, 26))
     found = events(student("DE", invitation=ACCEPTED))
-    assert found["answer-invitation-by"].decoded("dtstart") == date(2027, 2, 25)
-    assert found["answer-invitation-by"].decoded("dtend") == date(2027, 2, 26)
     assert found["apply-by"].decoded("dtstart") == datetime(2027, 3, 12, 7, 25, tzinfo=UTC)
     assert "dtend" not in found["apply-by"]
 
@@ -51,23 +51,28 @@ def test_a_day_lasts_the_whole_day_and_a_moment_is_written_in_utc(events):
 def test_a_day_at_the_end_of_a_month_ends_on_the_first_of_the_next(events):
     event = events(student("DE", biometrics_letter_on="2027-03-01"))["biometrics-by"]
     assert (event.decoded("dtstart"), event.decoded("dtend")) == (date(2027, 3, 31), date(2027, 4, 1))
-    birthday = events(student("DE", date_of_birth="1992-03-01"))["last-invitation-day"]
+    birthday = events(student("DE", date_of_birth="1992-03-01", invitation=...))["last-invitation-day"]
     assert (birthday.decoded("dtstart"), birthday.decoded("dtend")) == (date(2028, 2, 29), date(2028, 3, 1))
 
 
-def test_every_deadline_that_can_be_worked_out_stands_in_the_calendar(events):
+@pytest.mark.parametrize(
+    ("answers", "kept"),
+    [
+        ({"invitation": ...}, {"last-invitation-day"}),
+        ({}, {"answer-invitation-by"}),
+        ({"invitation": ACCEPTED}, {"apply-by"}),
+        ({"invitation": ACCEPTED, "application_submitted_at": "2027-02-21T00:00:00Z"}, set()),
+    ],
+)
+def test_every_deadline_that_is_still_to_be_kept_stands_in_the_calendar(events, answers, kept):
     earlier = took_part("PL", "working_holiday", 2025, "2025-11-01", "2026-10-31")
-    letters = {"biometrics_letter_on": "2027-03-01", "entry_letter_expires_on": "2028-01-31", "invitation": ACCEPTED}
-    found = events(student("PL", participations=[earlier], **letters))
-    assert found.keys() == {
-        "last-invitation-day",
-        "answer-invitation-by",
-        "apply-by",
-        "biometrics-by",
-        "gap-ends",
-        "entry-letter-expires",
-        "permit-ends",
+    letters = {
+        "biometrics_letter_on": "2027-03-01",
+        "entry_letter_expires_on": "2028-01-31",
+        "arrives_on": "2027-08-01",
     }
+    found = events(student("PL", participations=[earlier], **{**letters, **answers}))
+    assert found.keys() == {*kept, "biometrics-by", "gap-ends", "entry-letter-expires", "permit-ends"}
 
 
 def test_the_end_of_a_gap_stands_in_the_calendar_of_somebody_who_would_arrive_too_early(dataset, events):
@@ -91,7 +96,7 @@ def test_a_paper_that_ends_the_permit_has_an_entry_of_its_own(events, answers, n
 
 
 def test_days_that_have_passed_are_left_out(events):
-    past = events(student("DE", invitation={"received_on": "2027-02-01", "answer": "accepted"}))
+    past = events(student("DE", invitation={"received_on": "2027-02-01", "answer": "none"}, offer__paid=False))
     assert "answer-invitation-by" not in past
     last_day = events(student("DE", invitation={"received_on": "2027-02-05"}))
     assert last_day["answer-invitation-by"].decoded("dtstart") == TODAY
@@ -99,8 +104,11 @@ def test_days_that_have_passed_are_left_out(events):
 
 def test_a_route_that_nothing_opens_brings_no_days_and_one_that_a_change_opens_does(written, events):
     assert written(student("DE", admissible=False)) is None
-    assert "permit-ends" in events(student("DE", offer__employer_submitted=False))
-    assert "last-invitation-day" in events(student("DE", offer__employer_submitted=False, funds_cad=...))
+    refused = events(student("DE", offer__employer_submitted=False))
+    assert "answer-invitation-by" in refused
+    assert "permit-ends" not in refused
+    opened = student("DE", offer__employer_submitted=False, funds_cad=..., invitation=...)
+    assert "last-invitation-day" in events(opened)
 
 
 def test_somebody_without_a_citizenship_or_a_day_gets_no_calendar(written):
@@ -110,11 +118,11 @@ def test_somebody_without_a_citizenship_or_a_day_gets_no_calendar(written):
 
 
 def test_a_day_that_several_routes_share_stands_once_and_names_them(written):
-    text = written(student("DE", category="any"))
+    text = written(student("DE", category="any", invitation=...))
     found = [event for event in icalendar.Calendar.from_ical(text).walk("VEVENT") if "last-inv" in event["uid"]]
     (event,) = found
     for category in ("International Co-op", "Young Professionals", "Working Holiday"):
-        assert f"Germany · {category}" in event["description"]
+        assert f"Germany, {category}" in event["description"]
 
 
 def test_names_of_entries_outlive_changed_answers_and_tell_people_apart(written):
@@ -150,14 +158,14 @@ def test_a_reminder_comes_in_the_morning_of_an_earlier_day(events):
 
 @pytest.mark.parametrize("lang", ["en", "fr"])
 def test_words_and_addresses_are_those_of_the_language(words, events, lang):
-    found = events(student("DE", invitation=ACCEPTED), lang, url=None)
+    found = events(student("DE"), lang, url=None)
     event = found["answer-invitation-by"]
     said = words[lang]["deadlines"]["answer-invitation-by"]
     assert event["summary"] == words[lang]["calendar"]["summary"].format(what=said)
     assert event["summary"].params["language"] == lang
     assert f"canada.ca/{lang}/" in event["url"]
     assert event["class"] == "PRIVATE"
-    assert events(student("DE", invitation=ACCEPTED), lang)["answer-invitation-by"]["url"] == PAGE
+    assert events(student("DE"), lang)["answer-invitation-by"]["url"] == PAGE
 
 
 @pytest.mark.parametrize("lang", ["en", "fr"])

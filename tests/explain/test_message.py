@@ -3,7 +3,7 @@ import json
 import pytest
 
 from generator.explain import explain
-from generator.explain.message import as_message
+from generator.explain.message import PRIVATE_CRITERIA, as_message
 from generator.rules import assess
 from generator.rules.record import to_plain
 from generator.web import Checker
@@ -79,7 +79,7 @@ PRIVATE = {
     ),
     "too little money": ({"funds_cad": 77}, "less than the minimum", "CAD 77"),
     "what makes somebody inadmissible": ({"admissible": False}, "One more point", "nadmissib"),
-    "the last day within the age limit": ({}, "left out of this message", "9 March 2039"),
+    "the last day within the age limit": ({"invitation": ...}, "left out of this message", "9 March 2039"),
 }
 
 
@@ -91,6 +91,25 @@ def test_private_answers_are_left_out_unless_asked_for(message, name):
     assert private not in closed
     assert private in opened
     assert instead not in opened
+
+
+@pytest.mark.parametrize("lang", ["en", "fr"])
+def test_whatever_is_found_about_a_private_answer_has_a_sentence_that_does_not_tell_it(words, lang):
+    parts = [name.split(".") for name in words[lang]["findings"]]
+    reasons = {part[1] for part in parts if part[0] in PRIVATE_CRITERIA and part[1].isupper()}
+    assert reasons == words[lang]["message"]["without"].keys()
+
+
+@pytest.mark.parametrize("lang", ["en", "fr"])
+def test_what_is_done_is_told_no_more(words, message, lang):
+    names, applied = words[lang]["deadlines"], {"application_submitted_at": "2027-02-21T00:00:00Z"}
+    accepted = {"received_on": "2027-02-15", "answer": "accepted", "accepted_at": "2027-02-20T07:25:00Z"}
+    told = [
+        {name for name, said in names.items() if said in message(student("DE", **answers), lang, private=True).text}
+        for answers in ({"invitation": ...}, {}, {"invitation": accepted}, {"invitation": accepted, **applied})
+    ]
+    kept = ["last-invitation-day", "answer-invitation-by", "apply-by"]
+    assert told == [{"permit-ends", *([name] if name else [])} for name in (*kept, None)]
 
 
 def test_waiting_for_an_age_is_not_told_with_its_day(message):

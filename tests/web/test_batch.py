@@ -3,6 +3,7 @@ from base64 import b64encode
 
 import pytest
 
+from generator.entry.batch import Batch
 from generator.entry.results import RESULTS
 from generator.rules import to_plain
 from generator.web import Checker
@@ -32,6 +33,29 @@ def test_a_table_is_read_once_assessed_in_parts_and_written(ask):
     assert text.startswith("\ufeffRow;Reference;Verdict;")
     assert text.count("\r\n") == 4
     assert all(len(part["line"]) == len(RESULTS) for part in parts)
+
+
+def test_the_names_of_countries_and_the_language_are_those_of_each_request(ask):
+    table = ask(step="read", content=b64encode(b"Citizenships\nnorwegian\n").decode())
+
+    def verdict(synonyms, lang="en"):
+        request = {"table": table["table"], "rows": table["rows"], "synonyms": synonyms, "lang": lang}
+        (result,) = ask(step="assess", **request)["results"]
+        return result["line"][RESULTS.index("verdict")]
+
+    known = {"NO": ["Norwegian"]}
+    english = [verdict(names) for names in ({}, known, known, {}, known)]
+    assert english == [english[0], english[1], english[1], english[0], english[1]]
+    assert len({*english, verdict(known, "fr"), verdict({}, "fr")}) == 4
+
+
+def test_what_reads_the_cells_is_made_once_for_a_table(ask, monkeypatch):
+    read = ask(step="read", content=b64encode(TABLE).decode())
+    made = []
+    monkeypatch.setattr("generator.web.batch.Batch", lambda *given: made.append(given) or Batch(*given))
+    for row in read["rows"]:
+        ask(step="assess", table=read["table"], rows=[row], synonyms={"NO": ["a name of this test"]})
+    assert len(made) == 1
 
 
 def test_a_file_that_is_no_table_is_answered_with_its_problem(ask):
