@@ -3,6 +3,8 @@
 import { make } from "./dom.js";
 import { routeName } from "./route.js";
 
+const THROUGH_ORGANIZATION = [{ field: "recognized_organization", value: true }];
+
 /**
  * Show the other routes that the result has no part for; those that only wait for an organization say nothing new.
  * @param {import("./types").Route} route
@@ -10,51 +12,19 @@ import { routeName } from "./route.js";
  */
 export function alternatives(route, context) {
   const { words, isShown } = context;
+  const onlyWaits = route.verdict === "undetermined" && route.organization === "needed";
   const items = [
     ...route.alternatives
-      .filter((other) => !isShown(other) && !(needsOrganization(route) && other.verdict === "undetermined"))
-      .map((other) => way(routeName(other, context), other.verdict, routeChanges(other, context.document), words)),
-    ...(route.advice.some(({ id }) => id === "organization")
-      ? [
-          way(
-            words.say("answer.organization"),
-            "undetermined",
-            [{ field: "recognized_organization", value: true }],
-            words,
-          ),
-        ]
+      .filter((other) => !isShown(other) && !(onlyWaits && other.verdict === "undetermined"))
+      .map((other) => way(routeName(other, context), other.verdict, other.changes, words)),
+    ...(route.organization === "instead"
+      ? [way(words.say("answer.organization"), "undetermined", THROUGH_ORGANIZATION, words)]
       : []),
   ];
   if (items.length > 0) return make("ul", { class: "checker__links checker__ways" }, ...items);
   return route.verdict === "ineligible" && route.alternatives.length === 0
     ? make("p", {}, words.say("answer.no_alternative"))
     : null;
-}
-
-/**
- * Tell whether a route is undetermined because there is no agreement, only the way through an organization.
- * @param {import("./types").Route} route
- */
-function needsOrganization({ verdict, criteria }) {
-  const agreement = criteria.find(({ id }) => id === "agreement");
-  return (
-    verdict === "undetermined" &&
-    (agreement?.reason === "VIA_RECOGNIZED_ORGANIZATION" || !!agreement?.needs.includes("recognized_organization"))
-  );
-}
-
-/**
- * Return the changes of the document after which a route is assessed.
- * @param {import("./types").Alternative} route
- * @param {Record<string, unknown>} document
- * @returns {import("./types").Change[]}
- */
-function routeChanges({ citizenship, category }, { citizenships }) {
-  const several = Array.isArray(citizenships) && citizenships.length > 1;
-  return [
-    { field: "category", value: category },
-    { field: "apply_as", value: several ? citizenship : null },
-  ];
 }
 
 /**

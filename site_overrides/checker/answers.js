@@ -79,17 +79,3 @@ function readRow(questions, path, places) {
 function nameOf(question) {
   return question.dataset.path?.split(".")[2];
 }
-
-/**
- * Write a value at a dotted path.
- * @param {Answers} answers
- * @param {string} path
- * @param {unknown} value
- */
-export function put(answers, path, value) {
-  const names = path.split(".");
-  const last = names.pop() ?? "";
-  let place = answers;
-  for (const name of names) place = /** @type {Answers} */ (place[name] ??= {});
-  place[last] = value;
-}

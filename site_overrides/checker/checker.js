@@ -8,6 +8,7 @@ import { Engine } from "./engine.js";
 import { Form } from "./form.js";
 import { Inquiry } from "./inquiry.js";
 import { neededFields } from "./needs.js";
+import { pageOf } from "./page.js";
 import { Plan } from "./plan/panel.js";
 import { routeName } from "./route.js";
 import { Take } from "./take/take.js";
@@ -42,7 +43,8 @@ class Checker {
       level: Number(root.dataset.level),
     });
     this.engine = new Engine((stage) => this.entered(stage));
-    const page = this.page();
+    const { words, form, engine } = this;
+    const page = pageOf({ root, words, form, engine, goTo: (path) => this.conversation.goTo(path) });
     this.inquiry = new Inquiry(page, {
       judged: (judged) => this.judged(judged),
       refused: (refusals) => this.refused(refusals),
@@ -63,15 +65,6 @@ class Checker {
     else
       for (const name of ["focusin", "input"])
         this.form.element.addEventListener(name, () => this.wake(), { once: true });
-  }
-
-  /** @returns {import("./types").Page} */
-  page() {
-    const { root, words, form, engine } = this;
-    /** @type {import("./types").Page["ask"]} */
-    const ask = (task, payload) =>
-      engine.ask(/** @type {any} */ ({ task, lang: words.lang, today: today(), ...payload }));
-    return { root, words, form, engine, today, ask, goTo: (path) => this.conversation.goTo(path) };
   }
 
   wake() {
@@ -162,17 +155,8 @@ class Checker {
     const target = event.target instanceof Element ? event.target : null;
     const path = target?.closest("[data-to]")?.getAttribute("data-to");
     if (path) this.conversation.goTo(path);
-    if (target?.closest("[data-retry]")) {
-      this.engine.start();
-      this.inquiry.wait(this.engine.isRunning);
-    }
+    if (target?.closest("[data-retry]")) this.inquiry.again();
   }
-}
-
-/** Return the current day by the reader's clock, as an ISO date. */
-function today() {
-  const now = new Date();
-  return new Date(Date.UTC(now.getFullYear(), now.getMonth(), now.getDate())).toISOString().slice(0, 10);
 }
 
 for (const root of document.querySelectorAll("[data-checker]")) new Checker(/** @type {HTMLElement} */ (root));

@@ -20,7 +20,7 @@ export function documents(route, context, key) {
   };
   tell();
   const groups = moments.flatMap((moment) => [
-    make(deeper(heading), { class: "checker__moment" }, words.say(`answer.moments.${moment}`)),
+    make(deeper(heading), { class: "checker__moment" }, capitalized(words.say(`document_moments.${moment}`))),
     make(
       "ul",
       { class: "checker__papers" },
@@ -28,6 +28,11 @@ export function documents(route, context, key) {
     ),
   ]);
   return make("div", {}, count, ...groups);
+}
+
+/** @param {string} text */
+function capitalized(text) {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /**

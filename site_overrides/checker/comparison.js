@@ -42,7 +42,7 @@ function row(route, context) {
     why(route, words),
     permit ? words.months(permit.maximum_months) : words.say("answer.compare.nothing"),
     end(route, words),
-    gap(route, context),
+    gap(route, words),
   ];
   return make(
     "tr",
@@ -89,11 +89,9 @@ function end({ verdict, permit }, words) {
 /**
  * Say how long one must wait between two participations.
  * @param {import("./types").Route} route
- * @param {import("./route.js").Context} context
+ * @param {import("./words.js").Words} words
  */
-function gap({ criteria }, { facts, words }) {
-  const asked = criteria.find(({ id }) => id === "discontinuance")?.facts ?? [];
-  const months = asked.flatMap((id) => (id.endsWith(".discontinuance_months") ? (facts[id] ?? []) : []))[0];
-  if (!months) return words.say("answer.compare.nothing");
-  return months.value === 0 ? words.say("answer.compare.none") : months.text;
+function gap({ gap_months: months }, words) {
+  if (months === null) return words.say("answer.compare.nothing");
+  return months === 0 ? words.say("answer.compare.none") : words.months(months);
 }

@@ -8,7 +8,7 @@
  * @returns {Control[]}
  */
 export function controlsOf(question) {
-  return [...question.querySelectorAll("input:not([role=combobox]), select")].map((found) => /** @type {Control} */ (found));
+  return [...question.querySelectorAll("input:not(.checker__combobox *), select")].map((found) => /** @type {Control} */ (found));
 }
 
 /**
@@ -100,7 +100,7 @@ export function namesNoCountry(question) {
 }
 
 /**
- * Tell whether the reader is at a control of the question into which one types.
+ * Tell whether the reader is at a control of the question into which one types: it may hold half an answer.
  * @param {HTMLElement} question
  */
 export function isBeingTyped(question) {

@@ -1,6 +1,6 @@
 /** The fees as a table: who pays what and when, and what each pays in all. */
 
-import { make } from "./dom.js";
+import { make, tableHead } from "./dom.js";
 import { evidence } from "./evidence.js";
 
 /**
@@ -12,13 +12,11 @@ export function costs(route, context, key) {
   const { words } = context;
   if (route.costs.length === 0) return null;
   const payers = [...new Set(route.costs.map(({ paid_by: payer }) => payer))];
-  const heads = ["fee", "when", "amount"].map((name) =>
-    make("th", { scope: "col" }, words.say(`answer.fees.${name}`)),
-  );
+  const heads = ["fee", "when", "amount"].map((name) => words.say(`answer.fees.${name}`));
   return make(
     "table",
     { class: "checker__table checker__costs" },
-    make("thead", {}, make("tr", {}, ...heads)),
+    tableHead(heads),
     ...payers.map((payer) => paidBy(payer, route.costs, context, key)),
   );
 }

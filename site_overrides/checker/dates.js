@@ -24,6 +24,11 @@ export function localDay(instant) {
   return new Date(Date.UTC(moment.getFullYear(), moment.getMonth(), moment.getDate())).toISOString().slice(0, 10);
 }
 
+/** Return the present day by the reader's clock, as an ISO date. */
+export function today() {
+  return localDay(new Date().toISOString());
+}
+
 /**
  * Say how much time is left until a last day.
  * @param {number} days

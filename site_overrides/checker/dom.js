@@ -49,6 +49,14 @@ export function time(machine, words) {
 }
 
 /**
+ * Make the head of a table.
+ * @param {string[]} names of the columns
+ */
+export function tableHead(names) {
+  return make("thead", {}, make("tr", {}, ...names.map((name) => make("th", { scope: "col" }, name))));
+}
+
+/**
  * Make a part of a drawing; attributes that are null are left out.
  * @param {string} tag
  * @param {Record<string, string | null>} attributes

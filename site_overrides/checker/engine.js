@@ -6,6 +6,9 @@ const TIME_LIMIT = 45_000;
 /** How long a worker may stay silent about a request before it counts as dead, in milliseconds: nothing reports a kill. */
 const SILENCE = 30_000;
 
+/** How long it may be about a request that it has to fetch something for: a large workbook takes its time. */
+const LONG_SILENCE = 300_000;
+
 /**
  * @typedef {object} Asked
  * @property {import("./types").Request} request
@@ -56,12 +59,14 @@ export class Engine {
    * Ask the rules for something. A request that finds no worker, or whose worker fails, waits for the next start.
    * @template {import("./types").Request} Asked
    * @param {Asked} request
+   * @param {AbortSignal} [dropped] once it fires nobody waits for the reply any more
    * @returns {Promise<import("./types").ReplyTo<Asked>>}
    */
-  ask(request) {
+  ask(request, dropped) {
     this.number += 1;
     const number = this.number;
     this.send(number, request);
+    dropped?.addEventListener("abort", () => this.asked.delete(number));
     return new Promise((onReply) => {
       this.asked.set(number, { request, onReply });
       this.watch();
@@ -109,7 +114,9 @@ export class Engine {
   watch() {
     if (this.stage !== "ready") return;
     window.clearTimeout(this.timer);
-    if (this.asked.size > 0) this.timer = window.setTimeout(() => this.fail(), SILENCE);
+    if (this.asked.size === 0) return;
+    const isLong = [...this.asked.values()].some(({ request }) => "needs" in request && request.needs);
+    this.timer = window.setTimeout(() => this.fail(), isLong ? LONG_SILENCE : SILENCE);
   }
 
   fail() {

@@ -1,11 +1,12 @@
 /** The form as a document: what is answered, what is asked at all, and problems shown where they belong. */
 
-import { put, readQuestion } from "./answers.js";
-import { focusOn, isBeingTyped, isChanged, isIncomplete, namesNoCountry, showProblem, valueOf } from "./controls.js";
+import { readQuestion } from "./answers.js";
+import { focusOn, isChanged, isIncomplete, namesNoCountry, setValue, showProblem, valueOf } from "./controls.js";
 import { find, say } from "./dom.js";
 import { labelOf, shownAnswer } from "./shown.js";
 import { enableRows, keepRows, rowsOf } from "./rows.js";
-import { valueAt, writeQuestion } from "./writing.js";
+import { changed, isWithin, put, valueAt } from "./paths.js";
+import { remembered, writeQuestion } from "./writing.js";
 
 /** @typedef {{ path: string, values: string[], atLeast: number }} Condition */
 /** @typedef {{ path: string, message: string, question: HTMLElement | null }} Refusal */
@@ -27,6 +28,7 @@ export class Form {
     for (const question of this.questions("rows")) enableRows(question, onChange);
     find(element, "[data-clear]").hidden = false;
     element.addEventListener("submit", (event) => event.preventDefault());
+    element.addEventListener("input", ({ target }) => target instanceof Element && this.forgetUnderstood(target));
     element.addEventListener("reset", () => {
       this.revealed.clear();
       for (const question of this.questions("rows")) keepRows(question, 1);
@@ -76,12 +78,52 @@ export class Form {
   write(document) {
     this.revealed.clear();
     for (const question of this.questions()) {
-      const path = question.dataset.path ?? "";
-      const value = valueAt(document, path);
-      if (value !== undefined && question.dataset.when) this.revealed.add(path);
-      writeQuestion(question, value);
+      this.fillIn(question, document);
     }
     this.onChange();
+  }
+
+  /**
+   * Answer some questions anew; whatever else stands in the form stays, also what does not count now.
+   * @param {import("./types").Change[]} changes
+   */
+  change(changes) {
+    const document = changed(this.read(), changes);
+    for (const { field, value } of changes) {
+      const own = this.places.get(field);
+      if (own?.closest("[data-row]")) setValue(own, value);
+      else
+        for (const question of this.questions()) {
+          const path = question.dataset.path ?? "";
+          if (isWithin(path, field) || isWithin(field, path)) this.fillIn(question, document);
+        }
+    }
+    this.onChange();
+  }
+
+  /**
+   * @param {HTMLElement} question
+   * @param {Record<string, unknown>} document
+   */
+  fillIn(question, document) {
+    const path = question.dataset.path ?? "";
+    const value = valueAt(document, path);
+    if (value !== undefined && question.dataset.when) this.revealed.add(path);
+    writeQuestion(question, value);
+  }
+
+  /**
+   * Remember all that stands in the form, also what does not count now.
+   * @returns {() => void} puts it back
+   */
+  remember() {
+    const revealed = [...this.revealed];
+    const back = this.questions().map(remembered);
+    return () => {
+      this.revealed = new Set(revealed);
+      for (const putBack of back) putBack();
+      this.onChange();
+    };
   }
 
   /**
@@ -180,14 +222,6 @@ export class Form {
   }
 
   /**
-   * Tell whether the reader is typing the answer to a question: it may be half an answer.
-   * @param {HTMLElement} question
-   */
-  isBeingTyped(question) {
-    return isBeingTyped(question);
-  }
-
-  /**
    * Show beside each day how it was understood.
    * @param {Record<string, unknown>} document the answers with days as the contract writes them
    */
@@ -199,6 +233,17 @@ export class Form {
       question.dataset.understood = understood;
       say(find(question, "[data-understood-as]"), understood && this.words.say("understood", { date: understood }));
     }
+  }
+
+  /**
+   * Take back how a day was understood: it is being typed anew.
+   * @param {Element} control
+   */
+  forgetUnderstood(control) {
+    const question = /** @type {HTMLElement | null} */ (control.closest("[data-kind=date]"));
+    if (!question) return;
+    question.dataset.understood = "";
+    say(find(question, "[data-understood-as]"), "");
   }
 
   /**

@@ -1,5 +1,7 @@
 /** Asks the rules about the answers of the form: after each change, never twice about the same. */
 
+import { isBeingTyped } from "./controls.js";
+
 /** How long to wait after a change before asking, in milliseconds. */
 const PAUSE = 300;
 
@@ -21,6 +23,7 @@ export class Inquiry {
     this.timer = 0;
     this.asked = "";
     this.isWaiting = false;
+    this.request = new AbortController();
     /** Whether the reader is done with what is being typed. */
     this.isFinal = false;
     /** @type {(() => void)[]} */
@@ -50,13 +53,22 @@ export class Inquiry {
       return;
     }
     this.asked = asked;
-    engine.forget("assess");
+    this.request.abort();
     if (incomplete.length > 0) {
       this.refuse(incomplete);
       return;
     }
-    this.page.ask("assess", { document }).then((reply) => this.answered(reply));
+    this.request = new AbortController();
+    this.page.ask("assess", { document }, this.request.signal).then((reply) => this.answered(reply));
     this.wait(engine.isRunning);
+  }
+
+  /** Start the rules anew after a failure, and ask again whatever was asked and answered before. */
+  again() {
+    this.request.abort();
+    this.asked = "";
+    this.page.engine.start();
+    this.ask();
   }
 
   /**
@@ -97,7 +109,7 @@ export class Inquiry {
    */
   refuse(refusals) {
     const isHalfTyped =
-      !this.isFinal && refusals.some(({ question }) => question && this.page.form.isBeingTyped(question));
+      !this.isFinal && refusals.some(({ question }) => question && isBeingTyped(question));
     this.held = isHalfTyped ? refusals : [];
     if (!isHalfTyped) this.told.refused(refusals);
     this.wait(false);

@@ -2,7 +2,7 @@
 
 import { total } from "./costs.js";
 import { dayOf } from "./deadlines.js";
-import { make } from "./dom.js";
+import { make, tableHead } from "./dom.js";
 import { routeName } from "./route.js";
 
 /** @typedef {Pick<import("./route.js").Context, "words" | "country">} Wording */
@@ -65,7 +65,7 @@ function factsOf(route, { words }) {
   put("answer.compare.verdict", words.say(`verdicts.${route.verdict}`));
   put("answer.what_if.unmet", named("unmet"));
   put("answer.what_if.needed", named("unknown"));
-  put("answer.what_if.cautions", named("caution"));
+  put("answer.sections.cautions", named("caution"));
   if (route.verdict === "ineligible") return found;
   put("answer.permit.maximum_months", permit ? words.months(permit.maximum_months) : "");
   put("answer.permit.starts_on", permit?.starts_on ? words.date(permit.starts_on) : "");
@@ -84,9 +84,7 @@ function factsOf(route, { words }) {
  * @param {Wording} wording
  */
 function table(name, moves, { words }) {
-  const heads = ["what", "before", "after"].map((key) =>
-    make("th", { scope: "col" }, words.say(`answer.what_if.${key}`)),
-  );
+  const heads = ["what", "before", "after"].map((key) => words.say(`answer.what_if.${key}`));
   const rows = moves.map(([what, before, after]) =>
     make(
       "tr",
@@ -100,7 +98,7 @@ function table(name, moves, { words }) {
     "table",
     { class: "checker__table checker__moved" },
     make("caption", {}, name),
-    make("thead", {}, make("tr", {}, ...heads)),
+    tableHead(heads),
     make("tbody", {}, ...rows),
   );
 }

@@ -1,5 +1,7 @@
 /** The page for placement offices: a table is read, its rows are assessed some at a time, the results are shown. */
 
+import { loadNames } from "./country-names.js";
+import { today } from "./dates.js";
 import { find, make, say } from "./dom.js";
 import { Engine } from "./engine.js";
 import { Outcome } from "./offices/outcome.js";
@@ -83,7 +85,7 @@ class Offices {
       this.refuse([this.words.say("offices.unreadable")]);
       return;
     }
-    const run = new Run((step, payload) => this.ask(step, payload), await synonyms());
+    const run = new Run((step, payload) => this.ask(step, payload), await loadNames().catch(() => ({})));
     if (this.opening !== opening) return;
     this.run = run;
     run.onRead = (read) => this.outcome.begin(read);
@@ -167,7 +169,7 @@ class Offices {
    */
   save(text, name) {
     saveFile(text, name, CSV);
-    if (!this.run) this.tell("saved", { name });
+    if (!this.run) say(this.status, this.words.say("take.saved", { name }));
   }
 
   /**
@@ -192,25 +194,6 @@ class Offices {
     else if (isFailed) this.tell("failed");
     if (stage === "unsupported") this.drop.hidden = true;
   }
-}
-
-/**
- * Return other names of countries by code; none where the file cannot be had.
- * @returns {Promise<Record<string, string[]>>}
- */
-async function synonyms() {
-  try {
-    return await (await fetch(new URL("./countries.json", import.meta.url))).json();
-  } catch {
-    return {};
-  }
-}
-
-/** The current day by the reader's clock. */
-function today() {
-  const now = new Date();
-  const two = (/** @type {number} */ number) => String(number).padStart(2, "0");
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
 for (const root of document.querySelectorAll("[data-offices]")) new Offices(/** @type {HTMLElement} */ (root));

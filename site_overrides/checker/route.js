@@ -31,7 +31,7 @@ import { turning, watched } from "./turning.js";
  * @param {Pick<Context, "words" | "country">} context
  */
 export function routeName(route, { words, country }) {
-  return words.say("answer.route", {
+  return words.say("route", {
     country: country(route.citizenship),
     category: words.say(`categories.${route.category}`),
   });

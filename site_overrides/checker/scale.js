@@ -39,16 +39,16 @@ function firstDay(months) {
 }
 
 /**
- * Draw a line of the scale with its month.
- * @param {string} day
+ * Draw a line of the scale with its words, which stay within the picture.
+ * @param {string} words
  * @param {number} x in percent of the width
  * @param {number} height in units of the letters’ size
- * @param {import("./words.js").Words} words
+ * @param {number} room that the words take on either side of the line, in percent of the width
  */
-export function scaleLine(day, x, height, words) {
-  const anchor = x > 88 ? "end" : x < 12 ? "start" : "middle";
+export function scaleLine(words, x, height, room) {
+  const anchor = x > 100 - room ? "end" : x < room ? "start" : "middle";
   return [
     draw("line", { class: "checker__scale", x1: `${x}%`, x2: `${x}%`, y1: "0", y2: `${height + 0.4}em` }),
-    draw("text", { x: `${x}%`, y: `${height + 1.5}em`, "text-anchor": anchor }, words.month(day)),
+    draw("text", { x: `${x}%`, y: `${height + 1.5}em`, "text-anchor": anchor }, words),
   ];
 }

@@ -29,7 +29,7 @@ export function shownAnswer(question, words) {
     case "instant":
       return words.instant(String(valueOf(question)));
     case "amount":
-      return words.dollars(Number(first.value));
+      return words.money(Number(first.value));
     default:
       return first.value;
   }

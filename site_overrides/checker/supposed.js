@@ -2,7 +2,7 @@
 
 import { make } from "./dom.js";
 import { labelOf } from "./shown.js";
-import { valueAt } from "./writing.js";
+import { valueAt } from "./paths.js";
 
 const PREFIX = "what-if";
 

@@ -2,9 +2,9 @@
 
 import { daysBetween } from "./dates.js";
 import { dayOf } from "./deadlines.js";
-import { draw, make, time } from "./dom.js";
+import { draw, make, tableHead, time } from "./dom.js";
+import { valueAt } from "./paths.js";
 import { scaleLine, scaleLines } from "./scale.js";
-import { valueAt } from "./writing.js";
 
 /**
  * @typedef {object} Row
@@ -18,6 +18,9 @@ import { valueAt } from "./writing.js";
 /** Heights in units of the letters' size, so that larger letters make a larger picture. */
 const ROW = 2.7;
 const AXIS = 1.8;
+
+/** Per cent of the width that a month in words takes on either side of its line. */
+const MONTH_ROOM = 12;
 
 /** @typedef {Pick<import("./route.js").Context, "words" | "today" | "document">} Drawn */
 
@@ -88,8 +91,9 @@ function rowsOf({ permit, deadlines }, { words, today, document }) {
     mark("today", today),
     ...(typeof invited === "string" ? [mark("invitation", invited)] : []),
     ...deadlines
-      .filter((deadline) => deadline.id !== "permit-ends" && dayOf(deadline) <= end && dayOf(deadline) >= today)
-      .map((deadline) => mark(deadline.id, dayOf(deadline))),
+      .filter(({ id, done }) => id !== "permit-ends" && !done)
+      .map((deadline) => mark(deadline.id, dayOf(deadline)))
+      .filter(({ to }) => to <= end && to >= today),
     mark("arrival", arrival),
   ].sort((one, other) => one.to.localeCompare(other.to));
   return [
@@ -120,7 +124,7 @@ function picture(rows, { first, last, permit, said, words }) {
       width: `${at(permit.ends_on ?? "") - start}%`,
       height: `${height}em`,
     }),
-    ...scaleLines(first, last).flatMap((day) => scaleLine(day, at(day), height, words)),
+    ...scaleLines(first, last).flatMap((day) => scaleLine(words.month(day), at(day), height, MONTH_ROOM)),
     ...parts,
   );
 }
@@ -160,9 +164,7 @@ function rowParts({ id, kind, name, from, to }, top, { at, last, words, permit }
  * @param {string} key
  */
 function table(rows, { words }, key) {
-  const heads = ["what", "from", "until"].map((name) =>
-    make("th", { scope: "col" }, words.say(`answer.timeline.${name}`)),
-  );
+  const heads = ["what", "from", "until"].map((name) => words.say(`answer.timeline.${name}`));
   const body = rows.map(({ name, from, to }) =>
     make(
       "tr",
@@ -179,7 +181,7 @@ function table(rows, { words }, key) {
     make(
       "table",
       { class: "checker__table" },
-      make("thead", {}, make("tr", {}, ...heads)),
+      tableHead(heads),
       make("tbody", {}, ...body),
     ),
   );

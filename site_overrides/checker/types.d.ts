@@ -72,13 +72,17 @@ export interface Alternative {
     citizenship: string;
     category: string;
     verdict: Verdict;
+    changes: Change[];
 }
 
+/** `organization` tells what a recognized organization is to the route: the only way, the way instead, one way still. */
 export interface Route {
     citizenship: string;
     category: string;
     verdict: Verdict;
     summary: string;
+    organization: "needed" | "instead" | "still" | null;
+    gap_months: number | null;
     advice: Advice[];
     criteria: Criterion[];
     permit: Permit | null;
@@ -295,10 +299,11 @@ export interface Page {
     engine: import("./engine.js").Engine;
     /** The current day by the reader's clock, as an ISO date. */
     today(): string;
-    /** Ask the rules for a task of generator/web. */
+    /** Ask the rules for a task of generator/web; nobody waits for the reply once `dropped` fires. */
     ask<Task extends Request["task"]>(
         task: Task,
         payload: Payload<Task>,
+        dropped?: AbortSignal,
     ): Promise<ReplyTo<Extract<Request, { task: Task }>>>;
     /** Lead the reader to the question at a path. */
     goTo(path: string): void;

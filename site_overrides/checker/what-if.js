@@ -1,11 +1,10 @@
 /** What if: an answer supposed to be another, what would move, and the way back. The form stays as it is meanwhile. */
 
-import { changed } from "./changes.js";
 import { setValue, valueOf } from "./controls.js";
 import { find, make, say } from "./dom.js";
 import { movedRoutes } from "./moved.js";
+import { changed, valueAt } from "./paths.js";
 import { answeredQuestions, choiceOf, copyOf } from "./supposed.js";
-import { valueAt } from "./writing.js";
 
 /** How long to wait after a change before asking, in milliseconds. */
 const PAUSE = 300;
@@ -24,8 +23,6 @@ export class WhatIf {
     this.judged = null;
     /** @type {(() => Change[]) | null} */
     this.supposed = null;
-    /** @type {Record<string, unknown> | null} */
-    this.other = null;
     this.number = 0;
     this.timer = 0;
     page.root.addEventListener("click", (event) => this.clicked(event));
@@ -56,23 +53,23 @@ export class WhatIf {
 
   build() {
     const { root, words } = this.page;
-    const say = (/** @type {string} */ key) => words.say(`answer.what_if.${key}`);
+    const t = (/** @type {string} */ key) => words.say(`answer.what_if.${key}`);
     const button = (/** @type {string} */ name) =>
-      make("button", { type: "button", class: "checker__button", [`data-${name}`]: true }, say(name));
+      make("button", { type: "button", class: "checker__button", [`data-${name}`]: true }, t(name));
     this.place.append(
-      make(`h${root.dataset.level}`, { id: "checker-what-if" }, say("heading")),
-      make("p", {}, say("intro")),
+      make(`h${root.dataset.level}`, { id: "checker-what-if" }, t("heading")),
+      make("p", {}, t("intro")),
       make(
         "div",
         { class: "checker__question" },
-        make("label", { for: "checker-what-if-choice" }, say("choose")),
+        make("label", { for: "checker-what-if-choice" }, t("choose")),
         make("select", { id: "checker-what-if-choice", "data-choice": true }),
       ),
       make("div", { "data-control": true }),
       make(
         "div",
         { "data-outcome": true, hidden: true },
-        make(`h${Number(root.dataset.level) + 1}`, {}, say("moved")),
+        make(`h${Number(root.dataset.level) + 1}`, {}, t("moved")),
         make("p", { role: "status", "data-told": true }),
         make("div", { "data-moved": true }),
         make("p", { class: "checker__buttons" }, button("use"), button("back")),
@@ -135,10 +132,9 @@ export class WhatIf {
     const reply = await this.page.ask("assess", { document: changed(document, this.supposed()) });
     if (number !== this.number || !this.supposed) return;
     const isRefused = "problems" in reply;
-    this.other = isRefused ? null : reply.document;
     if (isRefused) this.tell(reply.problems.map(({ message }) => this.page.words.sentences(message)).join(" "), []);
     else this.tellMoved(assessment.routes, reply.assessment.routes);
-    this.understood();
+    this.understood(isRefused ? null : reply.document);
     find(this.place, "[data-told]").classList.toggle("checker__problem", isRefused);
     find(this.place, "[data-use]").hidden = isRefused;
     find(this.place, "[data-outcome]").hidden = false;
@@ -164,10 +160,13 @@ export class WhatIf {
     find(this.place, "[data-moved]").replaceChildren(...tables);
   }
 
-  /** Say how the supposed day was understood, as the form does. */
-  understood() {
+  /**
+   * Say how the supposed day was understood, as the form does.
+   * @param {Record<string, unknown> | null} document the supposed answers as the rules read them, if they could
+   */
+  understood(document) {
     const place = this.place.querySelector("[data-understood-as]");
-    const day = this.other && valueAt(this.other, this.choice.value);
+    const day = document && valueAt(document, this.choice.value);
     const { words } = this.page;
     if (place) place.textContent = typeof day === "string" ? words.say("understood", { date: words.date(day) }) : "";
   }
@@ -175,7 +174,6 @@ export class WhatIf {
   putBack() {
     window.clearTimeout(this.timer);
     this.supposed = null;
-    this.other = null;
     this.number += 1;
     this.choice.value = "";
     this.show(null);
@@ -190,7 +188,7 @@ export class WhatIf {
     if (tried)
       this.suppose(JSON.parse(tried.getAttribute("data-try") ?? "[]"), tried.getAttribute("data-said") ?? "");
     if (written) this.write(JSON.parse(written.getAttribute("data-write") ?? "[]"));
-    if (target?.closest("[data-use]")) this.use();
+    if (target?.closest("[data-use]") && this.supposed) this.write(this.supposed());
     if (target?.closest("[data-back]")) {
       this.putBack();
       this.choice.focus();
@@ -202,17 +200,7 @@ export class WhatIf {
    * @param {Change[]} changes
    */
   write(changes) {
-    if (!this.judged) return;
-    this.page.form.write(changed(this.judged.document, changes));
-    this.leave();
-  }
-
-  use() {
-    if (this.other) this.page.form.write(this.other);
-    this.leave();
-  }
-
-  leave() {
+    this.page.form.change(changes);
     this.putBack();
     const result = find(this.page.root, "#checker-result");
     result.focus();

@@ -77,16 +77,6 @@ export class Words {
   }
 
   /**
-   * Write an amount of Canadian dollars before the rules have come, as `money` does with their words.
-   * @param {number} cad
-   */
-  dollars(cad) {
-    const form = /** @type {const} */ ({ style: "currency", currency: "CAD", currencyDisplay: "code" });
-    const digits = { minimumFractionDigits: Number.isInteger(cad) ? 0 : 2 };
-    return new Intl.NumberFormat(this.locale, { ...form, ...digits }).format(cad);
-  }
-
-  /**
    * Make sentences of clauses, with long numbers in groups of digits; a year has four and stays as it is, as does all
    * that is quoted.
    * @param {string} clauses

@@ -1,6 +1,6 @@
 /** From the values of a document to the controls of the questions: the inverse of reading them. */
 
-import { setValue } from "./controls.js";
+import { controlsOf, setValue } from "./controls.js";
 import { keepRows, rowsOf } from "./rows.js";
 
 /**
@@ -40,16 +40,27 @@ function valueIn(item, name) {
 }
 
 /**
- * Return what stands at a dotted path of a document, undefined where nothing does.
- * @param {unknown} document
- * @param {string} path
- * @returns {unknown}
+ * Remember what stands in the controls of one question outside rows.
+ * @param {HTMLElement} question
+ * @returns {() => void} puts it back
  */
-export function valueAt(document, path) {
-  let value = document;
-  for (const name of path.split(".")) {
-    if (typeof value !== "object" || value === null) return undefined;
-    value = /** @type {Record<string, unknown>} */ (value)[name];
-  }
-  return value;
+export function remembered(question) {
+  const count = question.dataset.kind === "rows" ? rowsOf(question).length : 0;
+  const held = controlsOf(question).map((control) => (isChoice(control) ? control.checked : control.value));
+  return () => {
+    if (count > 0) keepRows(question, count);
+    for (const [index, control] of controlsOf(question).entries()) {
+      if (isChoice(control)) control.checked = held[index] === true;
+      else control.value = String(held[index]);
+      control.dispatchEvent(new Event("written"));
+    }
+  };
+}
+
+/**
+ * @param {import("./controls.js").Control} control
+ * @returns {control is HTMLInputElement}
+ */
+function isChoice(control) {
+  return control.type === "radio";
 }

@@ -2,11 +2,11 @@
 
 import { enhanceCountries } from "./combobox/enhance.js";
 import { copyCountries } from "./countries.js";
-import { localDay } from "./dates.js";
 import { find, make, say } from "./dom.js";
 import { Engine } from "./engine.js";
 import { Form } from "./form.js";
 import { Inquiry } from "./inquiry.js";
+import { pageOf } from "./page.js";
 import { Planner } from "./plan/planner.js";
 import { Words } from "./words.js";
 
@@ -17,12 +17,14 @@ class Years {
     this.words = new Words(root);
     this.status = find(root, "[data-status]");
     this.place = find(root, "[data-plan]");
+    this.trouble = find(root, "[data-trouble]");
     /** @type {Planner | null} */
     this.planner = null;
     copyCountries(root);
     this.form = new Form(find(root, "form"), this.words, () => this.inquiry.changed());
     this.engine = new Engine((stage) => this.entered(stage));
-    this.page = this.shared();
+    const { words, form, engine } = this;
+    this.page = pageOf({ root, words, form, engine, goTo: (path) => form.focus(path) });
     this.inquiry = new Inquiry(this.page, {
       judged: (judged) => this.judged(judged),
       refused: (refusals) => this.refused(refusals),
@@ -35,22 +37,12 @@ class Years {
     this.inquiry.ask();
   }
 
-  /** @returns {import("./types").Page} */
-  shared() {
-    const { root, words, form, engine } = this;
-    const today = () => localDay(new Date().toISOString());
-    /** @type {import("./types").Page["ask"]} */
-    const ask = (task, payload) =>
-      engine.ask(/** @type {any} */ ({ task, lang: words.lang, today: today(), ...payload }));
-    return { root, words, form, engine, today, ask, goTo: (path) => form.focus(path) };
-  }
-
   /** @param {import("./types").Judged} judged */
   judged(judged) {
     this.form.showProblems([]);
     this.form.showUnderstood(judged.document);
     say(this.status, "");
-    if (!this.planner) this.place.replaceChildren();
+    this.trouble.replaceChildren();
     this.planner ??= new Planner(this.place, this.page);
     this.place.hidden = false;
     this.planner.plan(judged);
@@ -59,6 +51,7 @@ class Years {
   /** @param {import("./form.js").Refusal[]} refusals */
   refused(refusals) {
     this.form.showProblems(refusals);
+    this.trouble.replaceChildren();
     this.place.hidden = true;
     say(this.status, this.words.say("refused"));
   }
@@ -79,8 +72,8 @@ class Years {
     if (stage !== "slow" && stage !== "failed" && stage !== "unsupported") return;
     const retry = make("button", { type: "button", class: "checker__button", "data-retry": true }, this.words.say("try_again"));
     const { table = "", compare = "" } = this.root.dataset;
-    this.planner = null;
-    this.place.replaceChildren(make("p", {}, make("a", { href: table }, compare)), ...(stage === "failed" ? [retry] : []));
+    this.place.hidden = true;
+    this.trouble.replaceChildren(make("p", {}, make("a", { href: table }, compare)), ...(stage === "failed" ? [retry] : []));
   }
 
   /** @param {MouseEvent} event */
@@ -88,7 +81,7 @@ class Years {
     const target = event.target instanceof Element ? event.target : null;
     const path = target?.closest("[data-to]")?.getAttribute("data-to");
     if (path) this.form.focus(path);
-    if (target?.closest("[data-retry]")) this.engine.start();
+    if (target?.closest("[data-retry]")) this.inquiry.again();
   }
 }
 

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator, Mapping
 from datetime import datetime
+from time import monotonic
 from typing import Any
 
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, Route, expect
 
 START = 60_000  # Python has to start; on a busy machine that takes its time
 NOT_ASKED = ("reference",)
@@ -117,6 +118,15 @@ class CheckerPage:
         """Return the reason codes of the criteria of a route with an outcome."""
         found = route.locator(f".checker__outcome--{outcome}").all()
         return {reason for criterion in found if (reason := criterion.get_attribute("data-reason"))}
+
+
+def released(held: list[Route], page: Page) -> None:
+    """Wait until a request is held back, and let it go."""
+    end = monotonic() + START / 1000
+    while not held:
+        assert monotonic() < end, "nothing was asked for that could be held back"
+        page.wait_for_timeout(50)
+    held[0].continue_()
 
 
 def _answers(document: Mapping[str, Any], prefix: str = "") -> Iterator[tuple[str, Any]]:

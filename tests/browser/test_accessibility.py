@@ -208,9 +208,7 @@ def test_every_field_has_a_name_and_says_what_is_wrong_with_it(
     told = page.locator(f"#{refused.get_attribute('id')}-problem")
     expect(told).to_be_visible()
     expect(refused).to_have_accessible_description(re.compile(re.escape(told.inner_text())))
-    expect(checker.status).to_have_text(
-        "Certaines réponses ne peuvent pas être justes. Corrigez-les et le résultat revient."
-    )
+    expect(checker.status).to_have_text("Certaines réponses sont à revoir. Corrigez-les et le résultat revient.")
 
 
 def test_words_of_the_other_language_are_marked(page: Page, checker: CheckerPage, site_address: str) -> None:

@@ -91,6 +91,13 @@ def test_an_eligible_person_sees_what_to_watch_the_permit_and_what_to_gather(
 def test_what_if_moves_nothing_until_the_reader_says_so(page: Page, checker: CheckerPage, site_address: str) -> None:
     _visit(checker, f"{site_address}checker/", _student(), "eligible")
     panel = page.locator('[data-panel="what-if"]')
+    unknown = checker.question("offer.one_location").locator("input").last
+    unknown.check()
+    checker.question("category").locator("select").select_option("any")
+    checker.answer("offer.teer", 3)
+    checker.question("category").locator("select").select_option("international_coop")
+    expect(checker.question("offer.teer")).to_be_hidden()
+    checker.settle()
     before = checker.part("permit").inner_text()
     panel.get_by_label("Which answer?").select_option("insurance.covered_until")
     control = panel.locator("[data-control] input")
@@ -113,11 +120,17 @@ def test_what_if_moves_nothing_until_the_reader_says_so(page: Page, checker: Che
     expect(panel.get_by_label("Which answer?")).to_be_focused()
 
     panel.get_by_label("Which answer?").select_option("insurance.covered_until")
+    control.fill("2027-08-02")
+    expect(moved.get_by_role("row", name="Ends on")).to_contain_text("2 August 2027")
+    # Pressed before the newest supposition is judged, the button takes what stands in the control.
     control.fill("2027-08-01")
-    panel.get_by_role("button", name="Use this answer").click()
+    panel.get_by_role("button", name="Use this answer").evaluate("button => button.click()")
     expect(checker.part("permit").locator("time").nth(1)).to_have_attribute("datetime", "2027-08-01")
     expect(checker.question("insurance.covered_until").locator("input")).to_have_value("2027-08-01")
     expect(checker.question("funds_cad").locator("input")).to_have_value("6000")
+    expect(unknown).to_be_checked()
+    checker.question("category").locator("select").select_option("any")
+    expect(checker.question("offer.teer").locator("select")).to_have_value("3")
 
 
 def test_the_smallest_change_is_told_and_can_be_tried_and_taken_on_a_phone(
@@ -130,7 +143,7 @@ def test_the_smallest_change_is_told_and_can_be_tried_and_taken_on_a_phone(
     expect(fix).to_contain_text("Le plus petit changement qui vous rendrait admissible", timeout=START)
     fix.get_by_role("button", name="Voir ce qui changerait").click()
     panel = page.locator('[data-panel="what-if"]')
-    verdict = panel.get_by_role("row", name="Résultat")
+    verdict = panel.get_by_role("row", name="Verdict")
     expect(verdict).to_contain_text("Non admissible")
     expect(verdict.locator("strong")).to_have_text("Admissible")
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
@@ -144,7 +157,7 @@ def test_the_smallest_change_is_told_and_can_be_tried_and_taken_on_a_phone(
     deadlines = checker.part("deadlines")
     moment = deadlines.locator("div").filter(has=page.locator('time[datetime="2026-12-12T07:25:00Z"]'))
     expect(moment).to_contain_text("12 décembre 2026 à 07\u202fh\u202f25 UTC")
-    expect(moment.locator(".checker__left")).to_have_text("(encore 20\u00a0jours)")
+    expect(moment.locator(".checker__left")).to_have_text("(il reste 20\u00a0jours)")
     expect(deadlines.locator(".checker__passed .checker__left")).to_have_text(["(fait)", "(fait)"])
 
 

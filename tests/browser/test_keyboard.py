@@ -47,7 +47,7 @@ def test_the_focus_is_always_seen_and_never_under_the_bar(page: Page, checker: C
     _tab_to(page, "#checker-category")
     for _ in range(40):
         page.keyboard.press("Tab")
-        page.wait_for_timeout(20)
+        page.evaluate("() => new Promise(requestAnimationFrame)")  # the page scrolls to what has the focus
         seen = page.evaluate(
             """() => {
                 const focused = document.activeElement, box = focused.getBoundingClientRect();

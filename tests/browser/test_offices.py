@@ -8,15 +8,16 @@ from pathlib import Path
 
 import pytest
 from openpyxl import Workbook
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from generator.browser.offices import render_offices
 from generator.cli.batch import check_table
 from tests.browser.axe import violations
-from tests.browser.checker_page import START, CheckerPage
+from tests.browser.checker_page import START, CheckerPage, released
 from tests.browser.conftest import Watch
 
 TODAY = date(2027, 2, 15)
+SILENCE = 30_000
 HEAD = "Référence;Nationalité;Date de naissance;Pays de résidence;Pointure"
 KINDS = (
     ("É-{n};Norvège;14 mars 2003;NO;38", "undetermined"),
@@ -100,6 +101,9 @@ def test_a_table_that_is_dropped_is_assessed_filtered_and_saved(
 def test_a_workbook_is_read_by_what_only_workbooks_load(
     page: Page, checker: CheckerPage, watch: Watch, site_address: str
 ) -> None:
+    held: list[Route] = []
+    page.context.route("**/workbooks*.zip", lambda route: held.append(route))
+    page.clock.install()
     checker.visit(f"{site_address}offices/")
     expect(checker.status).to_have_text("", timeout=START)
     assert not any("workbooks" in url for url in watch.requests)
@@ -108,6 +112,11 @@ def test_a_workbook_is_read_by_what_only_workbooks_load(
         book.active.append(row)
     book.save(file)
     page.locator("#offices-file").set_input_files({"name": "a.xlsx", "mimeType": "", "buffer": file.getvalue()})
+    # A large workbook on a slow phone takes longer than any other request may.
+    expect(page.locator("[data-cancel]")).to_be_visible()
+    page.clock.run_for(2 * SILENCE)
+    expect(page.locator("[data-again]")).to_be_hidden()
+    released(held, page)
     expect(checker.status).to_have_text("All rows are assessed: 1.", timeout=START)
     expect(page.locator("[data-place] tbody tr")).to_contain_text("Not eligible")
     assert sum("workbooks" in url for url in watch.requests) == 1

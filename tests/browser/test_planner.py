@@ -7,11 +7,21 @@ from playwright.sync_api import expect
 from tests.browser.checker_page import START, CheckerPage
 
 TODAY = datetime(2026, 11, 22, 12, tzinfo=UTC)
+# Notes the tasks that the page asks its worker for.
+NOTE_REQUESTS = """
+  window.asked = [];
+  const send = Worker.prototype.postMessage;
+  Worker.prototype.postMessage = function (message, ...others) {
+    if (message.request) window.asked.push(message.request.task);
+    return send.call(this, message, ...others);
+  };
+"""
 
 
 def test_under_the_result_somebody_plans_several_years(checker: CheckerPage, site_address: str) -> None:
     page = checker.page
     page.clock.set_fixed_time(TODAY)
+    page.add_init_script(NOTE_REQUESTS)
     checker.visit(f"{site_address}checker/", 320)
     checker.fill({"citizenships": ["AT"], "residence": "AT"})
     panel = page.locator('[data-panel="plan"]')
@@ -56,10 +66,20 @@ def test_under_the_result_somebody_plans_several_years(checker: CheckerPage, sit
     expect(status).to_have_text("Choose at least one category to get a plan.", timeout=START)
     expect(panel.get_by_label("International Co-op first")).to_be_disabled()
 
+    # Wishes that come quickly are asked about one request at a time: the first, and the newest.
+    plans = panel.locator("[data-plans]")
+    expect(plans).to_have_attribute("aria-busy", "false", timeout=START)
+    page.evaluate("window.asked = []")
+    panel.get_by_label("Young Professionals").evaluate(
+        "box => { for (let press = 0; press < 5; press++) box.click(); }"
+    )
+    expect(status).to_contain_text("months in Canada", timeout=START)
+    expect(plans).to_have_attribute("aria-busy", "false")
+    assert page.evaluate("window.asked") == ["plan", "plan"]
+
     # A changed answer changes the open plan.
-    panel.get_by_label("Young Professionals").check()
     checker.fill({"date_of_birth": "1990-05-10"})
-    expect(status).to_have_text("By these answers no further participation is open to you.", timeout=START)
+    expect(status).to_have_text("By these answers no agreement leaves you a participation.", timeout=START)
     panel.get_by_text("Not open to you (1)").click()
     expect(panel).to_contain_text("You are 36 on the day that counts")
     expect(panel).to_contain_text("Nobody is promised an invitation")
@@ -79,7 +99,7 @@ def test_the_page_of_the_planner_asks_only_what_a_plan_needs(checker: CheckerPag
     checker.question("date_of_birth").locator("input").fill("31/31/2003")
     page.keyboard.press("Tab")
     expect(page.locator("[data-status]")).to_have_text(
-        "Certaines réponses ne peuvent pas être justes. Corrigez-les et le résultat revient.", timeout=START
+        "Certaines réponses sont à revoir. Corrigez-les et le résultat revient.", timeout=START
     )
     checker.question("date_of_birth").locator("input").fill("10 mai 2003")
     page.locator('input[name="participations"][value="no"]').check()

@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, BrowserType, Page, expect
 from tests.browser.checker_page import START, CheckerPage
 from tests.browser.conftest import Watch
 
-PAGES = ("", "countries/nl/", "fr/countries/at/", "fr/offices/", "fr/checker/")
+PAGES = ("", "countries/nl/", "fr/countries/at/", "fr/offices/", "fr/planner/", "fr/checker/")
 LARGE_TEXT = "--blink-settings=defaultFontSize=32"  # twice the usual size, as chosen in the browser
 UNFOLD = "for (const fold of document.querySelectorAll('main details')) fold.open = true"
 # A line that is cut off, and a part that stands outside of the page without a place to scroll it in.

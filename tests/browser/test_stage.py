@@ -87,6 +87,15 @@ def test_the_names_of_countries_are_staged_for_the_field_that_searches_them(stag
     assert names.keys() == load_dataset(DATA).names.keys()
 
 
+def test_the_licences_of_bundled_libraries_go_out_with_them(staged: Path) -> None:
+    licences = (staged / "licences.txt").read_text(encoding="utf-8")
+    for holder in ("Crown Copyright (Government Digital Service)", "Jason Miller", "Denis Pushkarev"):
+        assert holder in licences
+    assert "The above copyright notice and this permission notice shall be included" in licences
+    (field,) = staged.glob("combobox-*.js")
+    assert "licences.txt" in field.read_text(encoding="utf-8")
+
+
 def test_a_missing_runtime_is_one_sentence_that_says_what_to_run(tmp_path: Path) -> None:
     with pytest.raises(StagingError, match=r"lacks package\.json, .*; run `npm ci`"):
         stage(load_dataset(DATA), load_words(DATA), tmp_path / "site", runtime=tmp_path / "nothing")

@@ -19,6 +19,7 @@ from generator.rules.model import Dataset
 from tests.applicants import student
 from tests.browser.checker_page import START, CheckerPage
 
+TODAY = datetime(2026, 11, 22, 12, tzinfo=UTC)
 KEY = "iec-coop.answers"
 ACCEPTED = {"received_on": "2027-02-15", "answer": "accepted", "accepted_at": "2027-02-20T07:25:00Z"}
 PRIVATE = ("date_of_birth", "expires_on", "funds_cad", "admissible", "accepted_at", "2003-03-10", "=6000")
@@ -130,6 +131,7 @@ def test_answers_go_out_as_link_files_message_and_paper_and_come_back(
 ) -> None:
     page = checker.page
     page.context.grant_permissions(["clipboard-read", "clipboard-write"], origin=site_address.split("/repository")[0])
+    page.clock.set_fixed_time(TODAY)
     document = student("DE", invitation=ACCEPTED)
     stamp = {"data": "abcdef123456", "on": "2026-11-01", "nonsense": "1", "offer.teer.x": "2"}
     checker.visit(f"{site_address}checker/{fragment(document, **stamp)}", width=375)
@@ -150,7 +152,7 @@ def test_answers_go_out_as_link_files_message_and_paper_and_come_back(
     link = page.locator("#take-link").input_value()
     assert not [name for name in PRIVATE if name in link]
     assert link.startswith(f"{site_address}checker/#v=1&data=")
-    assert f"&on={datetime.now(UTC).date()}&" in link
+    assert f"&on={TODAY.date()}&" in link
     page.get_by_label("Include private answers").check()
     whole = page.locator("#take-link").input_value()
     assert [name for name in PRIVATE if name not in whole] == []
@@ -177,7 +179,7 @@ def test_answers_go_out_as_link_files_message_and_paper_and_come_back(
     expect(text).to_have_value(re.compile("Germany, International Co-op: Eligible"))
     assert not re.search("2003|2039|2032", text.input_value())
     page.get_by_label("Include my date of birth").check()
-    expect(text).to_have_value(re.compile("9 March 2039"))
+    expect(text).to_have_value(re.compile("This message holds personal details"))
     mail = taking.panel.locator("a[href^='mailto:']")
     subject = "mailto:?subject=International%20Experience%20Canada%3A%20Germany"
     assert (mail.get_attribute("href") or "").startswith(subject)
@@ -191,20 +193,35 @@ def test_answers_go_out_as_link_files_message_and_paper_and_come_back(
     text.fill("x" * 3000)
     assert "&body=" not in (mail.get_attribute("href") or "")
 
+    page.evaluate(HEAR, "[data-panel=take] > [role=status]")
     for content, why in REFUSED_FILES.items():
         before = taking.answers()
         taking.open_file(content)
-        expect(taking.told).to_contain_text("This file was not opened, and your answers have not changed.")
-        expect(taking.told).to_contain_text(why)
+        page.wait_for_function("() => window.heard.length === 2")
+        silence, told = page.evaluate("window.heard.splice(0)")
+        assert silence == ""
+        assert "This file was not opened, and your answers have not changed." in told
+        assert why in told
         assert taking.answers() == before
         checker.settle()
-    before = taking.answers()
-    taking.open_file(b'{"citizenships": ["FR"], "reference": "F-7"}')
+
+    # The form asks while the file is judged: neither drops what the other has asked for.
+    unknown = checker.question("offer.one_location").locator("input").last
+    checker.open_groups()
+    unknown.check()
+    page.evaluate(OPEN_AND_ASK, '{"citizenships": ["FR"], "reference": "F-7"}')
+    expect(taking.notice).to_contain_text("The answers of the file are filled in.")
     checker.expect_verdict("undetermined")
+    expect(taking.notice).not_to_contain_text(changed)  # that was said of the link
+    assert not unknown.is_checked()
     assert json.loads(taking.download("Save my answers as a file (.json)"))["reference"] == "F-7"
     taking.press("Bring my earlier answers back")
     checker.expect_verdict("eligible")
+    expect(unknown).to_be_checked()
+    expect(checker.question("funds_cad").locator("input")).to_have_value("7000")
+    checker.fill({"offer": {"one_location": True}, "funds_cad": 6000})
     assert taking.answers() == before
+    checker.settle()
     assert taking.download("Save my answers as a file (.json)") == saved
 
     page.evaluate("(link) => location.assign(link)", link)
@@ -222,6 +239,26 @@ def test_answers_go_out_as_link_files_message_and_paper_and_come_back(
     assert page.url.endswith("#checker-result")
     assert taking.answers() == before
 
+
+# A live region that takes on the text that it has is not read aloud: what it says one after another is noted.
+HEAR = """(selector) => {
+  const region = document.querySelector(selector);
+  window.heard = [];
+  new MutationObserver(() => window.heard.push(region.textContent)).observe(region, { childList: true });
+}"""
+
+# Chooses a file, and has the form ask about a new answer once the file is being judged.
+OPEN_AND_ASK = """async (content) => {
+  const carried = new DataTransfer();
+  carried.items.add(new File([content], "answers.json"));
+  const input = document.querySelector("#take-file");
+  input.files = carried.files;
+  input.dispatchEvent(new Event("change"));
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  const form = document.querySelector(".checker__form");
+  form.elements.funds_cad.value = "7000";
+  form.requestSubmit();
+}"""
 
 REFUSED_FILES = {
     b"no json": "It is not JSON",
@@ -296,6 +333,7 @@ def test_answers_are_kept_only_when_the_reader_asks_and_forgotten_at_a_press(
     checker: CheckerPage, taking: Taking, paper: Paper, site_address: str
 ) -> None:
     page = checker.page
+    page.clock.set_fixed_time(TODAY)
     document = student("DE", assessed_on="2027-02-15", offer__employer_submitted=False, funds_cad=100)
     checker.visit(f"{site_address}fr/checker/{fragment(document)}", width=375)
     checker.expect_verdict("ineligible")
@@ -305,9 +343,7 @@ def test_answers_are_kept_only_when_the_reader_asks_and_forgotten_at_a_press(
     taking.unfold("keep")
     box = page.get_by_label("Conserver mes réponses dans ce navigateur")
     box.check()
-    today = datetime.now(UTC).date()
-    kept_on = f"{today.day} {today:%B} {today.year}"
-    assert f"&on={today}&" in (taking.kept() or "")
+    assert f"&on={TODAY.date()}&" in (taking.kept() or "")
     assert "date_of_birth=2003-03-10" in (taking.kept() or "")
     full, text = taking.answers(), taking.kept() or ""
     box.uncheck()
@@ -320,10 +356,10 @@ def test_answers_are_kept_only_when_the_reader_asks_and_forgotten_at_a_press(
     page.route("**/worker.js", lambda route: route.fulfill(content_type="text/javascript", body=""))
     page.evaluate("(pair) => { localStorage[pair[0]] = pair[1]; }", [KEY, text])
     checker.visit(f"{site_address}checker/")
-    expect(taking.notice).to_contain_text(f"Your answers are back, as kept in this browser on {kept_on}.")
+    expect(taking.notice).to_contain_text("Your answers are back, as kept in this browser on 22 November 2026.")
     assert taking.answers() == full
     checker.visit(f"{site_address}countries/gb/")
-    expect(taking.notice).to_contain_text(f"This browser keeps answers of {kept_on}.")
+    expect(taking.notice).to_contain_text("This browser keeps answers of 22 November 2026.")
     assert checker.question("citizenships.0").locator("select").input_value() == "GB"
     taking.press("Use the kept answers")
     assert checker.question("citizenships.0").locator("select").input_value() == "DE"

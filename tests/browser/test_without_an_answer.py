@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from playwright.sync_api import Browser, Page, Route, expect
 
-from tests.browser.checker_page import START, CheckerPage
+from tests.browser.checker_page import START, CheckerPage, released
 from tests.browser.conftest import Watch
 
 TIME_LIMIT = 45_000
@@ -12,12 +12,21 @@ SILENCE = 30_000
 WASM = "**/pyodide.asm.wasm"
 ANSWERED = 'input[name="dependants_on_application"][value="no"]'
 
-# A worker that is killed takes its requests with it, and nothing tells the page.
-DYING = """addEventListener("message", (event) => {
-  if (event.data.request.document.dependants_on_application !== false) return;
-  event.stopImmediatePropagation();
-  close();
-})"""
+WORKER = "**/assets/checker/worker.js"
+
+
+def _dying(when: str) -> str:
+    """Kill the worker at such a request: it takes all its requests with it, and nothing tells the page."""
+    return f"""addEventListener("message", (event) => {{
+      const {{ task, document }} = event.data.request;
+      if (!({when})) return;
+      event.stopImmediatePropagation();
+      close();
+    }})"""
+
+
+AT_AN_ANSWER = _dying("document.dependants_on_application === false")
+AT_A_PLAN = _dying("task === 'plan'")
 
 
 def _missing(route: Route) -> None:
@@ -90,8 +99,7 @@ def test_a_worker_that_dies_while_it_answers_is_noticed_and_started_anew(
     page: Page, checker: CheckerPage, site_address: str
 ) -> None:
     page.clock.install()
-    worker = "**/assets/checker/worker.js"
-    page.context.route(worker, _beginning_with(DYING))
+    page.context.route(WORKER, _beginning_with(AT_AN_ANSWER))
     checker.visit(f"{site_address}countries/de/")
     page.locator(ANSWERED).focus()
     checker.expect_verdict("undetermined")
@@ -101,10 +109,44 @@ def test_a_worker_that_dies_while_it_answers_is_noticed_and_started_anew(
     page.clock.run_for(SILENCE)
     expect(checker.result.locator(".checker__notice")).to_be_visible()
     expect(page.locator(ANSWERED)).to_be_checked()
-    page.context.unroute(worker)
+    page.context.unroute(WORKER)
+    page.context.route(WORKER, _beginning_with(AT_A_PLAN))
     checker.result.get_by_role("button", name="Try again").click()
     checker.expect_verdict("undetermined")
     expect(page.locator(ANSWERED)).to_be_checked()
+
+    # Another part of the page has asked, about answers that were assessed before: the result comes back all the same.
+    page.get_by_role("button", name="Ask me one question at a time").click()
+    page.locator("[data-panel=plan] summary").first.click()
+    expect(page.locator("[data-plans]")).to_have_attribute("aria-busy", "true")
+    page.clock.run_for(SILENCE)
+    expect(checker.status).to_contain_text("could not start")
+    page.context.unroute(WORKER)
+    checker.result.get_by_role("button", name="Try again").click()
+    checker.expect_verdict("undetermined")
+    expect(checker.status).to_contain_text("Germany")
+    expect(page.locator("[data-plans]")).to_have_attribute("aria-busy", "false", timeout=START)
+    page.get_by_role("button", name="Continue").click()
+    expect(page.locator(".checker__problem:visible").first).to_contain_text("We need this answer")
+
+
+def test_the_page_of_the_planner_comes_back_after_a_failure(
+    page: Page, checker: CheckerPage, site_address: str
+) -> None:
+    page.clock.install()
+    page.context.route(WORKER, _beginning_with(AT_A_PLAN))
+    checker.visit(f"{site_address}planner/")
+    plans = page.locator("[data-plans]")
+    expect(plans).to_have_attribute("aria-busy", "true", timeout=START)
+    page.clock.run_for(SILENCE)
+    expect(checker.status).to_contain_text("could not start")
+    expect(plans).to_be_hidden()
+    page.context.unroute(WORKER)
+    page.get_by_role("button", name="Try again").click()
+    expect(page.locator("[data-plan]").get_by_role("status")).to_contain_text("still missing", timeout=START)
+    expect(plans).to_have_attribute("aria-busy", "false")
+    expect(checker.status).to_have_text("")
+    expect(page.get_by_role("button", name="Try again")).to_have_count(0)
 
 
 def test_a_slow_start_is_said_and_the_answer_still_arrives(page: Page, checker: CheckerPage, site_address: str) -> None:
@@ -116,9 +158,7 @@ def test_a_slow_start_is_said_and_the_answer_still_arrives(page: Page, checker: 
     page.clock.run_for(TIME_LIMIT)
     expect(checker.status).to_contain_text("tarde à démarrer")
     expect(checker.result.locator(".checker__notice a")).to_have_attribute("href", "#answers")
-    while not held:
-        page.wait_for_timeout(50)
-    held[0].continue_()
+    released(held, page)
     checker.expect_verdict("undetermined")
     expect(checker.status).to_contain_text("Allemagne")
 

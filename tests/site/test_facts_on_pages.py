@@ -236,14 +236,6 @@ def test_where_sources_disagree_every_version_is_shown_and_listed(knowledge: Kno
     assert "Luxembourg: Age (International Co-op)" in pages["claims.md"]
 
 
-@pytest.mark.parametrize("lang", ["en", "fr"])
-def test_hand_written_prose_types_no_number(lang: str) -> None:
-    for path in (CONTENT / lang).rglob("*.md"):
-        text = path.read_text(encoding="utf-8")
-        prose = re.sub(r"\{\{.*?\}\}|\{%.*?%\}|<[^>]+>|\{[#.][^}]*\}|(?m:^\d\. )|CC BY 4\.0", "", text)
-        assert re.findall(r"\d+", prose) == [], path
-
-
 def test_the_mark_of_every_fact_is_the_handle_of_its_fold(knowledge: Knowledge) -> None:
     page = render(with_term(knowledge, "DE", "ages", status=Status.SECONDARY))["countries/de.md"]
     fact = page[page.index('id="DE.international_coop.ages"') :]

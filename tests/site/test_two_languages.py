@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-ROOTS = ("data-checker", "data-offices")
+ROOTS = ("data-checker", "data-offices", "data-years")
 SAME = ("id", "name", "type", "value", "for", "aria-describedby", "aria-labelledby", "role", "hidden", "checked")
 VOID = frozenset({"br", "hr", "img", "input", "link", "meta", "wbr"})
 
@@ -47,7 +47,7 @@ class Controls(HTMLParser):
             self.words.append(data.strip())
 
 
-@pytest.mark.parametrize("name", ["checker/", "offices/", "countries/de/", "countries/ua/"])
+@pytest.mark.parametrize("name", ["checker/", "offices/", "planner/", "countries/de/", "countries/ua/"])
 def test_both_languages_have_the_same_controls(built_site: Path, name: str) -> None:
     english, french = (
         Controls((built_site / folder / name / "index.html").read_text(encoding="utf-8")) for folder in ("", "fr")

@@ -1,22 +1,14 @@
 /** A list of countries as a field to type into; loaded when the form comes into sight. */
+/*! The licences of accessible-autocomplete, Preact and core-js: licences.txt */
 
 import accessibleAutocomplete from "accessible-autocomplete";
 import { make } from "../dom.js";
 import { matches } from "./matching.js";
 
-/** @typedef {Record<string, string[]>} Names what else each country is called, by code */
-
-/** @returns {Promise<Names>} */
-export async function loadNames() {
-  const response = await fetch(new URL("./countries.json", import.meta.url));
-  if (!response.ok) throw new Error(`${response.url} answered ${response.status}`);
-  return response.json();
-}
-
 /**
  * Put a field before a list of countries and hide the list, which stays the value.
  * @param {HTMLSelectElement} select
- * @param {Names} names
+ * @param {import("../country-names.js").Names} names
  * @param {import("../words.js").Words} words
  */
 export function enhance(select, names, words) {

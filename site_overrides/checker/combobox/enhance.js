@@ -1,5 +1,7 @@
 /** Lists of countries become fields that people type into, once the form comes into sight; the lists stay their values. */
 
+import { loadNames } from "../country-names.js";
+
 /**
  * Enhance every list of countries, those of later rows too.
  * @param {import("../types").Page} page
@@ -9,8 +11,7 @@ export function enhanceCountries({ form, words }) {
     if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
     seen.disconnect();
     try {
-      const { enhance, loadNames } = await import("./combobox.js");
-      const names = await loadNames();
+      const [{ enhance }, names] = await Promise.all([import("./combobox.js"), loadNames()]);
       const enhanceAll = () => {
         for (const found of form.element.querySelectorAll("select[data-countries]:not([data-enhanced])"))
           if (found !== document.activeElement) enhance(/** @type {HTMLSelectElement} */ (found), names, words);

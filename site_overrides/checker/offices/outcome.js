@@ -1,6 +1,6 @@
 /** The results of a table: how many of each verdict, a page of rows, and a choice of which. */
 
-import { find, make, say } from "../dom.js";
+import { find, make, say, tableHead } from "../dom.js";
 
 /** How many rows one page shows. */
 const PAGE = 100;
@@ -114,9 +114,9 @@ export class Outcome {
     const rows = this.chosen.slice(this.first, this.first + PAGE);
     this.shown = rows.length;
     const t = (/** @type {string} */ key) => this.words.say(`offices.columns.${key}`);
-    const heads = ["applicant", "verdict", "details"].map((name) => make("th", { scope: "col" }, t(name)));
+    const head = tableHead(["applicant", "verdict", "details"].map(t));
     this.body = make("tbody", {}, ...rows.map((result) => this.row(result)));
-    const table = make("table", { class: "offices__table" }, make("thead", {}, make("tr", {}, ...heads)), this.body);
+    const table = make("table", { class: "offices__table" }, head, this.body);
     const isEmpty = rows.length === 0 && this.results.length > 0;
     find(this.place, "[data-place]").replaceChildren(
       table,

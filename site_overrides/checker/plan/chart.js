@@ -2,6 +2,7 @@
 
 import { daysBetween } from "../dates.js";
 import { draw, make } from "../dom.js";
+import { scaleLine } from "../scale.js";
 
 /**
  * @typedef {import("../types").Course} Course
@@ -20,6 +21,9 @@ const WIDTH = 99;
 /** Years between two lines of the scale; the first that leaves few enough lines is taken. */
 const STEPS = [1, 2, 5, 10, 20];
 const MOST_LINES = 6;
+
+/** Per cent of the width that a year in figures takes on either side of its line. */
+const YEAR_ROOM = 6;
 
 /**
  * Draw a sequence from today to the last day on which its last permit could end.
@@ -45,7 +49,7 @@ export function chart(course, today, { words, country }) {
   const picture = draw(
     "svg",
     { class: `checker__picture checker__years-picture${isMixed ? " checker__mixed" : ""}`, role: "img", "aria-label": said, width: "100%", height: `${height + AXIS}em` },
-    ...years(today, last).flatMap((year) => scaleLine(year, at(`${year}-01-01`), height)),
+    ...years(today, last).flatMap((year) => scaleLine(String(year), at(`${year}-01-01`), height, YEAR_ROOM)),
     ...steps.flatMap((step, index) => row(step, steps[index - 1], index * ROW, at, name(step), words)),
   );
   return make("figure", { class: "checker__timeline" }, picture, legend(steps, words));
@@ -109,19 +113,6 @@ function years(first, last) {
   const found = [];
   for (let year = Math.ceil(from / step) * step; year <= to; year += step) found.push(year);
   return found;
-}
-
-/**
- * @param {number} year
- * @param {number} x
- * @param {number} height
- */
-function scaleLine(year, x, height) {
-  const anchor = x > 94 ? "end" : x < 6 ? "start" : "middle";
-  return [
-    draw("line", { class: "checker__scale", x1: `${x}%`, x2: `${x}%`, y1: "0", y2: `${height + 0.4}em` }),
-    draw("text", { x: `${x}%`, y: `${height + 1.5}em`, "text-anchor": anchor }, String(year)),
-  ];
 }
 
 /**

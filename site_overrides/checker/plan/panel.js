@@ -12,7 +12,7 @@ export class Plan {
     this.page = page;
     /** @type {import("../types").Judged | null} */
     this.judged = null;
-    /** @type {Promise<import("./planner.js").Planner> | null} */
+    /** @type {Promise<import("./planner.js").Planner | null> | null} */
     this.planner = null;
   }
 
@@ -42,12 +42,22 @@ export class Plan {
   async show() {
     if (!this.fold?.open || !this.inside) return;
     this.planner ??= this.load(this.inside);
-    (await this.planner).plan(this.judged);
+    (await this.planner)?.plan(this.judged);
   }
 
-  /** @param {HTMLElement} inside */
+  /**
+   * Load the planner; where that fails, say so, and try again the next time that the reader opens the fold.
+   * @param {HTMLElement} inside
+   */
   async load(inside) {
-    const { Planner } = await import("./planner.js");
-    return new Planner(inside, this.page);
+    try {
+      const { Planner } = await import("./planner.js");
+      inside.replaceChildren();
+      return new Planner(inside, this.page);
+    } catch {
+      this.planner = null;
+      inside.replaceChildren(make("p", { role: "status" }, this.page.words.say("planner.not_loaded")));
+      return null;
+    }
   }
 }

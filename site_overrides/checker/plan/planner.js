@@ -17,7 +17,9 @@ export class Planner {
     this.judged = null;
     /** @type {import("../types").Wishes} */
     this.wishes = {};
-    this.number = 0;
+    /** Whether the plans on the page are not those of the newest answers and wishes. */
+    this.isBehind = false;
+    this.isAsking = false;
     const { words } = page;
     this.boxes = CATEGORIES.map((name) => this.box(name, words.say(`categories.${name}`)));
     this.first = this.box("coop_first", words.say("planner.coop_first"));
@@ -46,7 +48,8 @@ export class Planner {
 
   changed() {
     const chosen = this.boxes.filter(({ input }) => input.checked).map(({ input }) => input.value);
-    this.wishes = { categories: chosen, coop_first: this.first.input.checked };
+    const isFirst = this.first.input.checked && chosen.includes("international_coop");
+    this.wishes = { categories: chosen, coop_first: isFirst };
     this.ask();
   }
 
@@ -57,23 +60,36 @@ export class Planner {
     this.ask();
   }
 
-  /** Ask for the plans; only the newest reply counts. */
+  /** Ask for the plans, one request at a time: what changes meanwhile is asked once the reply is there. */
   async ask() {
-    this.number += 1;
-    const { number, judged } = this;
-    if (!judged) return;
+    this.isBehind = true;
+    if (this.isAsking) return;
     const plans = find(this.place, "[data-plans]");
+    this.isAsking = true;
     plans.setAttribute("aria-busy", "true");
-    this.page.engine.forget("plan");
-    const reply = await this.page.ask("plan", { document: judged.document, wishes: this.wishes });
-    if (number !== this.number) return;
+    while (this.isBehind && this.judged) {
+      const { judged, wishes } = this;
+      this.isBehind = false;
+      const reply = await this.page.ask("plan", { document: judged.document, wishes });
+      if (!this.isBehind) this.answered(reply, judged);
+    }
+    this.isAsking = false;
     plans.setAttribute("aria-busy", "false");
-    if ("problems" in reply) {
-      this.tell(this.page.words.say("refused"));
-      plans.replaceChildren(...reply.problems.map(({ message }) => make("p", {}, this.page.words.sentences(message))));
+  }
+
+  /**
+   * @param {import("../types").Reply<{ plan: import("../types").YearsPlan }>} reply
+   * @param {import("../types").Judged} judged
+   */
+  answered(reply, judged) {
+    if (!("problems" in reply)) {
+      this.show(reply.plan, judged);
       return;
     }
-    this.show(reply.plan, judged);
+    const { words } = this.page;
+    this.tell(words.say("refused"));
+    const told = reply.problems.map(({ message }) => make("p", {}, words.sentences(message)));
+    find(this.place, "[data-plans]").replaceChildren(...told);
   }
 
   /**

@@ -1,6 +1,6 @@
 /** The plans in words: each with its chart, its days, what every step asks, and what stays open. */
 
-import { make, time } from "../dom.js";
+import { make, tableHead, time } from "../dom.js";
 import { evidence } from "../evidence.js";
 import { questionLink } from "../needs.js";
 import { chart } from "./chart.js";
@@ -112,12 +112,11 @@ function days({ steps }, { words, country }) {
       make("td", named("arrival"), day(latest.arrives_on)),
     ),
   );
-  const heads = ["step", "invited", "first", "invitation", "arrival"].map((name) => make("th", { scope: "col" }, t(name)));
   return make(
     "table",
     { class: "checker__table checker__years" },
     make("caption", {}, t("caption")),
-    make("thead", {}, make("tr", {}, ...heads)),
+    tableHead(["step", "invited", "first", "invitation", "arrival"].map(t)),
     make("tbody", {}, ...rows),
   );
 }

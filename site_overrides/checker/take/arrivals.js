@@ -82,6 +82,7 @@ export class Arrivals {
   /** @param {Found} found */
   useKept(found) {
     const { words } = this.page;
+    this.link = null;
     this.isKeeping = true;
     this.fill(found);
     this.notice.show([words.say("arrived.kept", { date: words.date(found.on ?? "") }), ...this.left(found)], [
@@ -143,7 +144,7 @@ export class Arrivals {
 
   /** @returns {[string, () => void]} */
   clearing() {
-    return [this.page.words.say("arrived.clear"), () => this.page.form.element.reset()];
+    return [this.page.words.say("clear_all"), () => this.page.form.element.reset()];
   }
 
   /** @returns {[string, () => void]} */

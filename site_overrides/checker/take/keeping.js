@@ -19,7 +19,7 @@ export class Keeping {
     const t = (/** @type {string} */ key) => words.say(`take.keep.${key}`);
     this.box = box(t("box"), () => this.chosen());
     this.since = make("p", { class: "checker__hint" });
-    this.forget = button(t("forget"), () => arrivals.forget());
+    this.forget = button(words.say("arrived.forget"), () => arrivals.forget());
     const hint = make("p", { class: "checker__hint" }, t("hint"));
     this.elements = [this.box.label, hint, this.since, actions(this.forget)];
     arrivals.onForget = () => {

@@ -2,7 +2,7 @@
 
 import { make } from "../dom.js";
 import { copyField } from "./hand-over.js";
-import { actions, box, button, fold } from "./parts.js";
+import { actions, box, button, unfolding } from "./parts.js";
 
 /** Longer addresses are cut or refused by some programs. */
 const LONGEST_ADDRESS = 1900;
@@ -27,7 +27,7 @@ export class Letter {
     this.mail = /** @type {HTMLAnchorElement} */ (make("a", { class: "checker__button" }, t("mail")));
     this.again = button(t("again"), () => this.write(true));
     this.again.hidden = true;
-    this.element = fold(
+    this.element = unfolding(
       "letter",
       t("heading"),
       make("p", {}, t("hint")),

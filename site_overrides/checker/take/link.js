@@ -2,7 +2,7 @@
 
 import { make } from "../dom.js";
 import { copyField } from "./hand-over.js";
-import { actions, box, button, fold } from "./parts.js";
+import { actions, box, button, unfolding } from "./parts.js";
 
 export class ShareLink {
   /**
@@ -21,7 +21,7 @@ export class ShareLink {
     this.private = box(t("private"), () => this.update());
     const buttons = [button(t("copy"), () => this.copy())];
     if ("share" in navigator) buttons.push(button(t("share"), () => this.share()));
-    this.element = fold(
+    this.element = unfolding(
       "link",
       t("heading"),
       make("p", { id: "take-link-hint" }, t("hint")),

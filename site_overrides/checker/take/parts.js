@@ -30,7 +30,7 @@ export function box(text, onChange) {
  * @param {string} heading
  * @param {...HTMLElement} content
  */
-export function fold(name, heading, ...content) {
+export function unfolding(name, heading, ...content) {
   return make("details", { "data-take": name }, make("summary", {}, heading), ...content);
 }
 

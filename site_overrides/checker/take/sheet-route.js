@@ -4,6 +4,9 @@ import { make } from "../dom.js";
 import { routeName } from "../route.js";
 import { permitPicture } from "../timeline.js";
 
+/** Headings that the page has too. */
+const SHARED = ["fix", "advice", "cautions", "permit", "deadlines", "documents"];
+
 /** @typedef {import("../types").Page} Page */
 /** @typedef {import("../types").Route} Route */
 /** @typedef {import("../words.js").Words} Words */
@@ -27,7 +30,7 @@ export function routeOnPaper(route, page, judged) {
   return [
     make("h2", { class: "checker-sheet__verdict" }, headline(route, page)),
     make("p", {}, route.summary),
-    ...listed("to_fix", told("unmet"), words),
+    ...listed("fix", told("unmet"), words),
     ...listed(
       "remedies",
       turning.map(({ explanation }) => make("li", {}, explanation)),
@@ -81,7 +84,7 @@ export function columns(name, items, words) {
  * @param {Words} words
  */
 function heading(name, words) {
-  return make("h3", {}, words.say(`take.sheet.${name}`));
+  return make("h3", {}, words.say(SHARED.includes(name) ? `answer.sections.${name}` : `take.sheet.${name}`));
 }
 
 /**
@@ -102,10 +105,9 @@ function table(name, rows, words) {
  * @param {import("../types").Judged} judged
  */
 function ahead(route, { words, root }, { assessment, document }) {
-  const days = route.deadlines.map(({ id, on, at }) => [
-    words.say(`deadlines.${id}`),
-    at ? words.instant(at) : words.date(on ?? ""),
-  ]);
+  const days = route.deadlines
+    .filter(({ done }) => !done)
+    .map(({ id, on, at }) => [words.say(`deadlines.${id}`), at ? words.instant(at) : words.date(on ?? "")]);
   const fees = route.costs.map(({ id, cad, paid_by: payer, when }) => [
     words.say(`costs.${id}`),
     words.say(`payers.${payer}`),
@@ -151,7 +153,7 @@ function permit(route, drawn) {
 function papers({ citizenship, category, documents }, words, root) {
   const ticked = [...root.querySelectorAll("[data-tick]:checked")].map((box) => box.getAttribute("data-tick") ?? "");
   return documents.map(({ id, name, when, condition }) => {
-    const isTicked = ticked.some((own) => own.includes(`${citizenship}-${category}`) && own.endsWith(`-${id}`));
+    const isTicked = ticked.includes(`${citizenship}-${category}-${id}`);
     const moment = words.say(`document_moments.${when}`);
     const onlyIf = condition ? `${words.say("colon")}${condition}` : "";
     return make("li", { class: isTicked ? "is-ticked" : null }, `${name} (${moment})${onlyIf}`);

@@ -10,8 +10,11 @@ import { Keeping } from "./keeping.js";
 import { Letter } from "./letter.js";
 import { ShareLink } from "./link.js";
 import { Notice } from "./notice.js";
-import { actions, button, fold } from "./parts.js";
+import { actions, button, unfolding } from "./parts.js";
 import { Sheet } from "./sheet.js";
+
+/** How long a live region is silent before the same can be said again, in milliseconds. */
+const SILENCE = 100;
 
 /** @typedef {import("../types").Judged} Judged */
 
@@ -36,6 +39,7 @@ export class Take {
     this.status = make("p", { role: "status", class: "checker__hint" });
     page.form.element.addEventListener("reset", () => {
       this.reference = "";
+      this.arrivals.link = null;
     });
     this.arrivals.open();
   }
@@ -80,7 +84,7 @@ export class Take {
         letter.element,
         link.element,
       ),
-      fold(
+      unfolding(
         "keep",
         t("keep.heading"),
         ...keeping.elements,
@@ -142,28 +146,30 @@ export class Take {
     input.value = "";
     if (!file) return;
     const { words, form } = this.page;
-    const result = await opened(file, this.page);
+    // What is told of one file may be what was told of the one before: silence lies between.
+    say(this.status, "");
+    const [result] = await Promise.all([opened(file, this.page), silence()]);
     if ("refused" in result) {
       say(this.status, [words.say("take.file.refused"), ...result.refused].join(" "));
       return;
     }
     const { reference, ...document } = result.document;
-    const earlier = { document: form.read(), reference: this.reference };
-    this.fill(document, String(reference ?? ""));
+    const { reference: earlier } = this;
+    const putBack = form.remember();
+    this.reference = String(reference ?? "");
+    this.arrivals.link = null;
+    form.write(document);
     say(this.status, words.say("take.file.opened"));
     this.notice.show([words.say("take.file.opened")], [
-      [words.say("take.file.undo"), () => this.fill(earlier.document, earlier.reference)],
+      [
+        words.say("take.file.undo"),
+        () => {
+          this.reference = earlier;
+          putBack();
+        },
+      ],
       this.arrivals.closing("close"),
     ]);
-  }
-
-  /**
-   * @param {Record<string, unknown>} document
-   * @param {string} reference
-   */
-  fill(document, reference) {
-    this.reference = reference;
-    this.page.form.write(document);
   }
 
   /**
@@ -176,4 +182,9 @@ export class Take {
     const { words } = this.page;
     this.notice.add(words.say("take.link.changed", { date: words.date(link.on) }));
   }
+}
+
+/** @returns {Promise<void>} */
+function silence() {
+  return new Promise((resolve) => window.setTimeout(resolve, SILENCE));
 }
