@@ -81,6 +81,19 @@ def test_the_options_of_a_choice_are_those_of_the_rules() -> None:
         assert [option.value for option in questions[path].options] == [item.value for item in kind], path
 
 
+@pytest.mark.parametrize("preset", [None, "BE"])
+def test_a_choice_starts_unanswered_unless_the_contract_has_a_default(dataset: Dataset, preset: str | None) -> None:
+    questions = _every_question()
+    starting = {}
+    for select in _parse(render_form(dataset, "en", preset)).iter("select"):
+        path = re.sub(r"\.(\d+|\{index\})", "", select.get("name", ""))
+        if path in questions and questions[path].kind is Kind.CHOICE and path != "category":
+            chosen = [option.get("value") for option in select.iter("option") if "selected" in option.attrib]
+            starting[path] = chosen or [next(select.iter("option")).get("value")]
+    assert "participations.category" in starting
+    assert starting == {path: [questions[path].default or ""] for path in starting}
+
+
 def test_conditions_name_questions_and_answers_that_exist() -> None:
     questions = _every_question()
     for question in questions.values():

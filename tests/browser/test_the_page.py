@@ -165,6 +165,21 @@ def test_a_half_typed_date_is_refused_only_once_the_reader_leaves_it(checker: Ch
         question.locator("input").fill(typed)
         expect(question.locator("[data-understood-as]")).to_have_text("Read as 14 March 2003")
         expect(question.locator(".checker__problem")).to_be_hidden()
+    question.locator("input").press_sequentially(" 1")
+    expect(question.locator("[data-understood-as]")).to_be_empty()
+
+
+def test_a_half_typed_country_is_no_error_while_it_is_suggested(checker: CheckerPage, site_address: str) -> None:
+    checker.visit(f"{site_address}countries/de/")
+    checker.answer("residence", "DE")
+    checker.expect_verdict("undetermined")
+    question = checker.question("citizenships.0")
+    question.get_by_role("combobox").fill("")
+    question.get_by_role("combobox").press_sequentially("Fran")
+    expect(question.get_by_role("option").first).to_have_text("France")
+    checker.settle()
+    expect(question.locator(".checker__problem")).to_be_hidden()
+    expect(checker.status).to_have_text("Cannot be said yet: Germany, International Co-op")
 
 
 def test_a_refused_answer_in_the_second_row_is_shown_in_that_row(checker: CheckerPage, site_address: str) -> None:
