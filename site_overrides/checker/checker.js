@@ -155,7 +155,13 @@ class Checker {
     const target = event.target instanceof Element ? event.target : null;
     const path = target?.closest("[data-to]")?.getAttribute("data-to");
     if (path) this.conversation.goTo(path);
-    if (target?.closest("[data-retry]")) this.inquiry.again();
+    if (target?.closest("[data-retry]")) this.retry();
+  }
+
+  /** Start the rules anew; the focus does not go with the button that asked for it. */
+  retry() {
+    find(this.root, "#checker-result").focus({ preventScroll: true });
+    this.inquiry.again();
   }
 }
 

@@ -242,7 +242,7 @@ export class Form {
   forgetUnderstood(control) {
     const question = /** @type {HTMLElement | null} */ (control.closest("[data-kind=date]"));
     if (!question) return;
-    question.dataset.understood = "";
+    delete question.dataset.understood;
     say(find(question, "[data-understood-as]"), "");
   }
 

@@ -132,7 +132,7 @@ def test_a_student_answers_before_python_is_there_corrects_a_date_and_is_found_e
     assert asked[0] == "arrives_on"
     assert set(asked) >= {"studies.registered", "insurance.kind", "admissible"}
     expect(talk.ended).to_be_focused()
-    expect(talk.ended).to_contain_text("you are eligible. None of the questions left can change this verdict.")
+    expect(talk.ended).to_contain_text("you are eligible, and no condition is left open.")
     expect(talk.progress).to_contain_text("Nothing that counts is open any more.")
     expect(checker.verdicts.first).to_have_class("checker__verdict checker__verdict--eligible")
     talk.expect_no_violation()

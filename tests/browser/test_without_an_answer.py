@@ -123,6 +123,7 @@ def test_a_worker_that_dies_while_it_answers_is_noticed_and_started_anew(
     expect(checker.status).to_contain_text("could not start")
     page.context.unroute(WORKER)
     checker.result.get_by_role("button", name="Try again").click()
+    expect(page.locator("#checker-result")).to_be_focused()
     checker.expect_verdict("undetermined")
     expect(checker.status).to_contain_text("Germany")
     expect(page.locator("[data-plans]")).to_have_attribute("aria-busy", "false", timeout=START)

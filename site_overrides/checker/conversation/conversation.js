@@ -181,7 +181,7 @@ export class Conversation {
       focusOn(refused);
       return;
     }
-    const missing = this.agenda.open().find((question) => this.step.includes(outermost(question)));
+    const missing = this.missingHere()[0];
     if (missing) {
       if (seen.has(outermost(missing))) showProblem(missing, this.page.words.say("missing"));
       focusOn(missing);
@@ -200,6 +200,15 @@ export class Conversation {
     for (const question of this.step) showProblem(question, null);
     await this.inquiry.settled();
     this.proceed();
+  }
+
+  /** List the questions of the step at hand that are still open, from top to bottom. */
+  missingHere() {
+    const open = this.agenda.open().filter((question) => this.step.includes(outermost(question)));
+    const all = /** @type {NodeListOf<HTMLElement>} */ (
+      this.page.form.element.querySelectorAll(".checker__question")
+    );
+    return [...all].filter((question) => open.includes(question));
   }
 
   /** List the questions of the step at hand whose answers cannot be right. */
