@@ -29,6 +29,11 @@ STUDENT = {
     "dependants_on_application": NO,
     "admissible": YES,
 }
+AT = """() => {
+  const question = document.activeElement.closest(".checker__question");
+  const outermost = question?.closest(".checker__rows") ?? question;
+  return outermost?.dataset.path ?? "";
+}"""
 KEYS = {"Enter", "Space", "Tab", "ArrowDown", "ArrowUp"}
 
 
@@ -51,12 +56,7 @@ class Talk:
     @property
     def at(self) -> str:
         """The question that the focus is on; that of the list, where it is within a row."""
-        found: str = self.page.evaluate(
-            """() => {
-                const question = document.activeElement.closest(".checker__question");
-                return (question?.closest(".checker__rows") ?? question)?.dataset.path ?? "";
-            }"""
-        )
+        found: str = self.page.evaluate(f"({AT})()")
         return found
 
     def expect_at(self, path: str) -> None:
@@ -70,26 +70,28 @@ class Talk:
             else:
                 self.page.keyboard.type(key)
 
-    def answer(self, path: str, keys: list[str]) -> None:
-        """Answer the question that the focus is on, and go on."""
+    def answer(self, path: str, keys: list[str]) -> str:
+        """Answer the question that the focus is on, and go on; return the question that the keys have led to before."""
         self.expect_at(path)
-        self.press([*keys, "Enter"])
+        self.press(keys)
+        left = self.at
+        self.press(["Enter"])
+        return left
 
     def go_through(self, answers: dict[str, list[str]], until: str = "") -> list[str]:
         """Answer what is asked until the question `until`, or the end; return the paths in their order."""
         asked: list[str] = []
+        behind = {""}
         while True:
             self.page.wait_for_function(
-                "asked => document.activeElement.matches('[data-ended]')"
-                " || !asked.includes((document.activeElement.closest('.checker__rows')"
-                " ?? document.activeElement.closest('.checker__question'))?.dataset.path ?? '')",
-                arg=["", *asked],
+                f"behind => document.activeElement.matches('[data-ended]') || !behind.includes(({AT})())",
+                arg=[*behind],
             )
             path = self.at
             if path in ("", until):
                 return asked
             assert path in answers, (path, asked)
-            self.answer(path, answers[path])
+            behind |= {path, self.answer(path, answers[path])}
             asked.append(path)
 
     def press_button(self, name: str) -> None:
@@ -137,10 +139,12 @@ def test_a_student_answers_before_python_is_there_corrects_a_date_and_is_found_e
     expect(checker.verdicts.first).to_have_class("checker__verdict checker__verdict--eligible")
     talk.expect_no_violation()
 
+    talk.summary.locator("summary").focus()
+    page.keyboard.press("Enter")
     page.get_by_role("button", name="Change How much money").focus()
     page.keyboard.press("Enter")
     talk.answer("funds_cad", ["100"])
-    expect(talk.ended).to_contain_text("We can stop here: with these answers you are not eligible.")
+    expect(talk.ended).to_contain_text("We can stop here: with these answers you are not eligible")
     expect(talk.summary.locator('[data-answer="date_of_birth"]')).to_contain_text("14 March 2003")
 
 
