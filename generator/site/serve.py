@@ -1,6 +1,7 @@
 """Serves a built site on this machine."""
 
 import errno
+import sys
 from collections.abc import Callable
 from functools import partial
 from http import HTTPStatus
@@ -46,13 +47,20 @@ class _Handler(SimpleHTTPRequestHandler):
         """Stay quiet: the terminal is for the address."""
 
 
+class _Server(ThreadingHTTPServer):
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """Report an error, but not a reader who went to another page before this one had come."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
+
+
 def server_for(site: Path, port: int) -> ThreadingHTTPServer:
     """Return a server for the folder `site`, not yet running; port 0 takes any free one.
 
     Raises PortTakenError where another program listens there.
     """
     try:
-        return ThreadingHTTPServer((HOST, port), partial(_Handler, directory=str(site)))
+        return _Server((HOST, port), partial(_Handler, directory=str(site)))
     except OSError as error:
         if error.errno == errno.EADDRINUSE:
             raise PortTakenError(f"port {port} is taken; name another one with --port") from error

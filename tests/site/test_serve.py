@@ -1,5 +1,7 @@
 """The server of `iec-coop serve`."""
 
+import socket
+import struct
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -45,3 +47,21 @@ def test_a_port_that_is_taken_is_named(address: str, built_site: Path) -> None:
     port = int(address.rstrip("/").rsplit(":", 1)[1])
     with pytest.raises(PortTakenError, match=f"port {port} is taken; name another one with --port"):
         server_for(built_site, port)
+
+
+def test_a_reader_who_leaves_before_a_large_file_has_come_is_no_error(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "large").write_bytes(bytes(50_000_000))
+    with server_for(tmp_path, 0) as server:
+        thread = threading.Thread(target=server.serve_forever)
+        thread.start()
+        reader = socket.create_connection(server.server_address)
+        # Leave at once: what is on its way meets a connection that is reset.
+        reader.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+        reader.sendall(b"GET /large HTTP/1.0\r\n\r\n")
+        reader.recv(1)
+        reader.close()
+        server.shutdown()
+        thread.join()
+    assert capfd.readouterr().err == ""
