@@ -2,19 +2,14 @@
 
 import { enhanceCountries } from "./combobox/enhance.js";
 import { Conversation } from "./conversation/conversation.js";
-import { copyCountries } from "./countries.js";
-import { find, make, say } from "./dom.js";
-import { Engine } from "./engine.js";
-import { Form } from "./form.js";
-import { Inquiry } from "./inquiry.js";
-import { neededFields } from "./needs.js";
-import { pageOf } from "./page.js";
+import { find, make, say } from "./page/dom.js";
+import { neededFields } from "./answer/needs.js";
+import { openPage } from "./page/page.js";
 import { Plan } from "./plan/panel.js";
-import { routeName } from "./route.js";
+import { routeName } from "./answer/route.js";
 import { Take } from "./take/take.js";
-import { View } from "./view.js";
-import { WhatIf } from "./what-if.js";
-import { Words } from "./words.js";
+import { View } from "./answer/view.js";
+import { WhatIf } from "./what-if/what-if.js";
 
 /**
  * The parts of the page that follow from the assessment, by the `data-panel` of their place.
@@ -30,27 +25,20 @@ class Checker {
   /** @param {HTMLElement} root */
   constructor(root) {
     this.root = root;
-    this.words = new Words(root);
     this.bar = find(root, "[data-bar]");
     this.status = find(root, "[data-status]");
     this.next = find(root, "[data-next]");
     for (const part of root.querySelectorAll("[data-live]")) part.removeAttribute("hidden");
-    copyCountries(root);
-    this.form = new Form(/** @type {HTMLFormElement} */ (find(root, "form")), this.words, () => this.changed());
+    const { page, inquiry } = openPage(root, this);
+    this.inquiry = inquiry;
+    this.words = page.words;
+    this.form = page.form;
+    this.engine = page.engine;
     this.view = new View(find(root, "[data-result]"), this.words, {
       table: root.dataset.table ?? "",
       compare: root.dataset.compare ?? "",
       level: Number(root.dataset.level),
     });
-    this.engine = new Engine((stage) => this.entered(stage));
-    const { words, form, engine } = this;
-    const page = pageOf({ root, words, form, engine, goTo: (path) => this.conversation.goTo(path) });
-    this.inquiry = new Inquiry(page, {
-      judged: (judged) => this.judged(judged),
-      refused: (refusals) => this.refused(refusals),
-      waiting: (isWaiting) => this.view.setBusy(isWaiting),
-    });
-    this.form.read();
     this.conversation = new Conversation(page, this.inquiry);
     this.panels = PANELS.flatMap(([name, Panel]) =>
       [...root.querySelectorAll(`[data-panel="${name}"]`)].map(
@@ -76,6 +64,16 @@ class Checker {
   changed() {
     this.form.read();
     this.inquiry.changed();
+  }
+
+  /** @param {boolean} isWaiting */
+  waiting(isWaiting) {
+    this.view.setBusy(isWaiting);
+  }
+
+  /** @param {string} path */
+  goTo(path) {
+    this.conversation.goTo(path);
   }
 
   /** @param {import("./types").Judged} judged */
@@ -119,7 +117,7 @@ class Checker {
     );
   }
 
-  /** @param {import("./form.js").Refusal[]} refusals */
+  /** @param {import("./form/form.js").Refusal[]} refusals */
   refused(refusals) {
     this.form.showProblems(refusals);
     this.view.showProblems(refusals.map(({ path, message }) => ({ path, message, label: this.form.labelAt(path) })));
@@ -129,32 +127,23 @@ class Checker {
     for (const panel of this.panels) panel.update(null);
   }
 
-  /** @param {import("./types").Stage} stage */
-  entered(stage) {
-    if (stage === "ready") {
-      this.words.adopt(this.engine.names);
-      return;
-    }
-    const key = {
-      idle: "",
-      python: "loading_python",
-      rules: "loading_rules",
-      slow: "slow",
-      failed: "failed",
-      unsupported: "no_webassembly",
-    }[stage];
-    if (!key) return;
-    say(this.status, this.words.say(key));
+  /**
+   * @param {import("./types").Stage} stage
+   * @param {string} sentence
+   */
+  entered(stage, sentence) {
+    if (!sentence) return;
+    say(this.status, sentence);
     if (stage === "failed") this.inquiry.wait(false);
     if (stage === "slow" || stage === "failed" || stage === "unsupported")
-      this.view.showTrouble(key, stage === "failed");
+      this.view.showTrouble(sentence, stage === "failed");
   }
 
   /** @param {MouseEvent} event */
   clicked(event) {
     const target = event.target instanceof Element ? event.target : null;
     const path = target?.closest("[data-to]")?.getAttribute("data-to");
-    if (path) this.conversation.goTo(path);
+    if (path) this.goTo(path);
     if (target?.closest("[data-retry]")) this.retry();
   }
 

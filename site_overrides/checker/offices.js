@@ -1,14 +1,14 @@
 /** The page for placement offices: a table is read, its rows are assessed some at a time, the results are shown. */
 
-import { loadNames } from "./country-names.js";
-import { today } from "./dates.js";
-import { find, make, say } from "./dom.js";
-import { Engine } from "./engine.js";
+import { loadNames } from "./form/country-names.js";
+import { today } from "./page/dates.js";
+import { find, make, say } from "./page/dom.js";
+import { Engine } from "./page/engine.js";
 import { Outcome } from "./offices/outcome.js";
 import { Run } from "./offices/run.js";
 import { base64Of } from "./offices/file.js";
 import { saveFile } from "./take/hand-over.js";
-import { Words } from "./words.js";
+import { Words } from "./page/words.js";
 
 const CSV = "text/csv;charset=utf-8";
 /** How often the live region speaks while rows are assessed. */

@@ -294,9 +294,9 @@ export type Payload<Task extends Request["task"]> = Omit<Extract<Request, { task
 /** What the parts of the page share. */
 export interface Page {
     root: HTMLElement;
-    words: import("./words.js").Words;
-    form: import("./form.js").Form;
-    engine: import("./engine.js").Engine;
+    words: import("./page/words.js").Words;
+    form: import("./form/form.js").Form;
+    engine: import("./page/engine.js").Engine;
     /** The current day by the reader's clock, as an ISO date. */
     today(): string;
     /** Ask the rules for a task of generator/web; nobody waits for the reply once `dropped` fires. */

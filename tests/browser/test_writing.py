@@ -14,8 +14,8 @@ from tests.generated import applicants
 ROOT = Path(__file__).parents[2]
 CHECKER = ROOT / "site_overrides" / "checker"
 ENTRY = f"""
-import {{ Form }} from "{CHECKER}/form.js";
-import {{ Words }} from "{CHECKER}/words.js";
+import {{ Form }} from "{CHECKER}/form/form.js";
+import {{ Words }} from "{CHECKER}/page/words.js";
 const root = document.querySelector("[data-checker]");
 const form = new Form(root.querySelector("form"), new Words(root), () => undefined);
 window.rewritten = (document) => {{

@@ -2,14 +2,14 @@
 /*! The licences of accessible-autocomplete, Preact and core-js: licences.txt */
 
 import accessibleAutocomplete from "accessible-autocomplete";
-import { make } from "../dom.js";
+import { make } from "../page/dom.js";
 import { matches } from "./matching.js";
 
 /**
  * Put a field before a list of countries and hide the list, which stays the value.
  * @param {HTMLSelectElement} select
- * @param {import("../country-names.js").Names} names
- * @param {import("../words.js").Words} words
+ * @param {import("../form/country-names.js").Names} names
+ * @param {import("../page/words.js").Words} words
  */
 export function enhance(select, names, words) {
   const { id } = select;

@@ -1,6 +1,6 @@
 /** Lists of countries become fields that people type into, once the form comes into sight; the lists stay their values. */
 
-import { loadNames } from "../country-names.js";
+import { loadNames } from "../form/country-names.js";
 
 /**
  * Enhance every list of countries, those of later rows too.

@@ -1,6 +1,6 @@
 /** How far the reader is: what is answered, what counts and is open, and the way back to each answer. */
 
-import { find, say } from "../dom.js";
+import { find, say } from "../page/dom.js";
 import { outermost } from "./steps.js";
 import { answersList, openList } from "./summary.js";
 

@@ -1,11 +1,11 @@
 /** What is still to ask, in the order of the rules; before they have come, in the order that the page was built with. */
 
-import { labelOf } from "../shown.js";
+import { labelOf } from "../form/shown.js";
 import { isAnswered, outermost, saysUnknown, stepOf } from "./steps.js";
 
 export class Agenda {
   /**
-   * @param {import("../form.js").Form} form
+   * @param {import("../form/form.js").Form} form
    * @param {string[]} opening the paths to ask for while the rules have not come
    */
   constructor(form, opening) {
@@ -15,7 +15,7 @@ export class Agenda {
     this.judgement = null;
     /** Whether the rules have judged the answers as they are now. */
     this.isJudged = false;
-    /** @type {import("../form.js").Refusal[]} */
+    /** @type {import("../form/form.js").Refusal[]} */
     this.refusals = [];
     /** @type {Set<HTMLElement>} what the reader does not know yet */
     this.skipped = new Set();
@@ -36,7 +36,7 @@ export class Agenda {
     this.refusals = [];
   }
 
-  /** @param {import("../form.js").Refusal[]} refusals of the answers as they are now */
+  /** @param {import("../form/form.js").Refusal[]} refusals of the answers as they are now */
   refused(refusals) {
     this.isJudged = false;
     this.refusals = refusals;

@@ -1,8 +1,8 @@
 /** The two ways to answer: one question at a time, or all at once. The controls are the same in both. */
 
-import { focusOn, setValue, showProblem } from "../controls.js";
-import { find, say } from "../dom.js";
-import { writeQuestion } from "../writing.js";
+import { focusOn, setValue, showProblem } from "../form/controls.js";
+import { find, say } from "../page/dom.js";
+import { writeQuestion } from "../form/writing.js";
 import { Account } from "./account.js";
 import { Agenda } from "./agenda.js";
 import { ending, held } from "./ending.js";
@@ -12,7 +12,7 @@ import { isAnswered, leaveOnly, offersUnknown, outermost } from "./steps.js";
 export class Conversation {
   /**
    * @param {import("../types").Page} page
-   * @param {import("../inquiry.js").Inquiry} inquiry
+   * @param {import("../page/inquiry.js").Inquiry} inquiry
    */
   constructor(page, inquiry) {
     this.page = page;
@@ -78,7 +78,7 @@ export class Conversation {
 
   /**
    * Take in that the newest answers cannot be assessed.
-   * @param {import("../form.js").Refusal[]} refusals
+   * @param {import("../form/form.js").Refusal[]} refusals
    */
   refused(refusals) {
     this.agenda.refused(refusals);

@@ -1,6 +1,6 @@
 /** What is said when no question is left to ask: the verdict that stands, or what it waits for. */
 
-import { make } from "../dom.js";
+import { make } from "../page/dom.js";
 import { openList } from "./summary.js";
 
 /**
@@ -13,7 +13,7 @@ import { openList } from "./summary.js";
 /**
  * Say why the questions end, and offer those that may still be answered.
  * @param {Ending} ending
- * @param {import("../words.js").Words} words
+ * @param {import("../page/words.js").Words} words
  * @returns {HTMLElement[]}
  */
 export function ending({ best, unknown, optional }, words) {
@@ -36,7 +36,7 @@ export function ending({ best, unknown, optional }, words) {
 
 /**
  * Say that the first questions are answered and that the others come with the rules.
- * @param {import("../words.js").Words} words
+ * @param {import("../page/words.js").Words} words
  */
 export function held(words) {
   return make("p", { class: "checker__ending" }, words.say("held"));

@@ -1,13 +1,13 @@
 /** Answers that are offered because they follow from others in most cases; they count once the reader goes on. */
 
-import { rowsOf } from "../rows.js";
+import { rowsOf } from "../form/rows.js";
 
 /** The fields of a row that mostly hold the citizenship of the person. */
 const FIELDS = ["passports.issuer", "participations.citizenship"];
 
 /**
  * Offer the citizenship, where there is just one, in the rows of a list that nothing is said in.
- * @param {import("../form.js").Form} form
+ * @param {import("../form/form.js").Form} form
  * @param {HTMLElement} list
  */
 export function offer(form, list) {

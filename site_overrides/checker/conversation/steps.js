@@ -1,8 +1,8 @@
 /** The questions that stand on the screen together, and what is taken away around them. */
 
-import { readQuestion } from "../answers.js";
-import { valueOf } from "../controls.js";
-import { find } from "../dom.js";
+import { readQuestion } from "../form/answers.js";
+import { valueOf } from "../form/controls.js";
+import { find } from "../page/dom.js";
 
 /**
  * Return the question outside rows that a question belongs to: itself, or the list that holds its row.
@@ -15,7 +15,7 @@ export function outermost(question) {
 
 /**
  * List the questions that are asked in one step with a question, the leading one first.
- * @param {import("../form.js").Form} form
+ * @param {import("../form/form.js").Form} form
  * @param {HTMLElement} question
  * @returns {HTMLElement[]}
  */
@@ -57,7 +57,7 @@ export function isAnswered(question) {
 
 /**
  * Leave only these questions on the screen, in groups that are open; none brings back all of the form.
- * @param {import("../form.js").Form} form
+ * @param {import("../form/form.js").Form} form
  * @param {HTMLElement[] | null} shown
  */
 export function leaveOnly(form, shown) {

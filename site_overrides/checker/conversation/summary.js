@@ -1,12 +1,12 @@
 /** What the reader has answered so far, and what the reader does not know yet, each with the way back to it. */
 
-import { make } from "../dom.js";
+import { make } from "../page/dom.js";
 
 /**
  * List answers with a button to change each.
- * @param {ReturnType<import("../form.js").Form["answers"]>} answers
+ * @param {ReturnType<import("../form/form.js").Form["answers"]>} answers
  * @param {Set<string | undefined>} refused the paths of those that cannot be right
- * @param {import("../words.js").Words} words
+ * @param {import("../page/words.js").Words} words
  */
 export function answersList(answers, refused, words) {
   return make(
@@ -33,7 +33,7 @@ export function answersList(answers, refused, words) {
 /**
  * List questions that are open with a button to answer each.
  * @param {{ path: string, label: string }[]} questions
- * @param {import("../words.js").Words} words
+ * @param {import("../page/words.js").Words} words
  */
 export function openList(questions, words) {
   return make(

@@ -1,6 +1,6 @@
 /** The results of a table: how many of each verdict, a page of rows, and a choice of which. */
 
-import { find, make, say, tableHead } from "../dom.js";
+import { find, make, say, tableHead } from "../page/dom.js";
 
 /** How many rows one page shows. */
 const PAGE = 100;
@@ -10,7 +10,7 @@ const TOLD = ["errors", "reasons", "remedies", "needs", "cautions", "permit_ends
 export class Outcome {
   /**
    * @param {HTMLElement} place
-   * @param {import("../words.js").Words} words
+   * @param {import("../page/words.js").Words} words
    */
   constructor(place, words) {
     this.place = place;

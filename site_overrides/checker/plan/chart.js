@@ -1,13 +1,13 @@
 /** A plan as a picture: a row for each permit, with its first and its last days, over a scale of years. */
 
-import { daysBetween } from "../dates.js";
-import { draw, make } from "../dom.js";
-import { scaleLine } from "../scale.js";
+import { daysBetween } from "../page/dates.js";
+import { draw, make } from "../page/dom.js";
+import { scaleLine } from "../answer/scale.js";
 
 /**
  * @typedef {import("../types").Course} Course
  * @typedef {import("../types").Step} Step
- * @typedef {import("../words.js").Words} Words
+ * @typedef {import("../page/words.js").Words} Words
  * @typedef {(day: string) => number} At from an ISO day to per cent of the width
  */
 
@@ -29,7 +29,7 @@ const YEAR_ROOM = 6;
  * Draw a sequence from today to the last day on which its last permit could end.
  * @param {Course} course
  * @param {string} today
- * @param {Pick<import("../route.js").Context, "words" | "country">} context
+ * @param {Pick<import("../answer/route.js").Context, "words" | "country">} context
  */
 export function chart(course, today, { words, country }) {
   const { steps } = course;

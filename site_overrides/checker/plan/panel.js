@@ -1,6 +1,6 @@
 /** The panel "Several years": a fold whose content is loaded, and asked for, once the reader opens it. */
 
-import { make } from "../dom.js";
+import { make } from "../page/dom.js";
 
 export class Plan {
   /**

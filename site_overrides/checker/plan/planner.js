@@ -1,6 +1,6 @@
 /** The plans over years: the reader's wishes, and what the rules answer to them. */
 
-import { find, make, say } from "../dom.js";
+import { find, make, say } from "../page/dom.js";
 import { showPlan } from "./sequences.js";
 
 const CATEGORIES = ["international_coop", "young_professionals", "working_holiday"];

@@ -1,12 +1,12 @@
 /** The plans in words: each with its chart, its days, what every step asks, and what stays open. */
 
-import { make, tableHead, time } from "../dom.js";
-import { evidence } from "../evidence.js";
-import { questionLink } from "../needs.js";
+import { make, tableHead, time } from "../page/dom.js";
+import { evidence } from "../answer/evidence.js";
+import { questionLink } from "../answer/needs.js";
 import { chart } from "./chart.js";
 
 /**
- * @typedef {import("../route.js").Context} Context
+ * @typedef {import("../answer/route.js").Context} Context
  * @typedef {import("../types").YearsPlan} YearsPlan
  * @typedef {import("../types").Course} Course
  * @typedef {import("../types").Step} Step

@@ -1,6 +1,6 @@
 /** The answers as one line of text, `v=1&citizenships=DE&studies.registered=yes`: for links and to be kept. */
 
-import { put } from "../paths.js";
+import { put } from "../page/paths.js";
 import { anywhere, asText, isDay } from "./fields.js";
 
 const VERSION = "1";

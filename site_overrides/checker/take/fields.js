@@ -10,7 +10,7 @@ const NONE = "none";
 
 /**
  * List what the form asks, by path; places in lists are written `*`.
- * @param {import("../form.js").Form} form
+ * @param {import("../form/form.js").Form} form
  * @returns {Map<string, Read>}
  */
 export function fieldsOf(form) {
@@ -32,7 +32,7 @@ export function anywhere(path) {
 
 /**
  * @param {HTMLElement} question
- * @param {import("../form.js").Form} form
+ * @param {import("../form/form.js").Form} form
  * @returns {Read}
  */
 function reader(question, form) {

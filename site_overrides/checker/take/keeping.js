@@ -1,6 +1,6 @@
 /** Answers kept in this browser: the box that keeps them, the day they are of, and the button that forgets them. */
 
-import { make, say } from "../dom.js";
+import { make, say } from "../page/dom.js";
 import { actions, box, button } from "./parts.js";
 import { forgetAnswers, keepAnswers, keptAnswers } from "./saved.js";
 

@@ -1,6 +1,6 @@
 /** The message to a placement office: shown in a field, where the reader can change it before it is copied or sent. */
 
-import { make } from "../dom.js";
+import { make } from "../page/dom.js";
 import { copyField } from "./hand-over.js";
 import { actions, box, button, unfolding } from "./parts.js";
 

@@ -1,6 +1,6 @@
 /** The link to share: it holds the answers, the private ones only when the reader asks. */
 
-import { make } from "../dom.js";
+import { make } from "../page/dom.js";
 import { copyField } from "./hand-over.js";
 import { actions, box, button, unfolding } from "./parts.js";
 

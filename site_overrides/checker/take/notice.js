@@ -1,6 +1,6 @@
 /** The notice above the form that says where answers came from, and what can be done about them. */
 
-import { make } from "../dom.js";
+import { make } from "../page/dom.js";
 
 export class Notice {
   /** @param {HTMLElement} root the checker */

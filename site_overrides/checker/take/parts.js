@@ -1,6 +1,6 @@
 /** What the parts of the panel are made of. */
 
-import { make } from "../dom.js";
+import { make } from "../page/dom.js";
 
 /**
  * Make a button.

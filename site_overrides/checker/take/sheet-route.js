@@ -1,15 +1,15 @@
 /** One route on paper: verdict, obstacles, days, costs, documents with a box to tick. */
 
-import { make } from "../dom.js";
-import { routeName } from "../route.js";
-import { permitPicture } from "../timeline.js";
+import { make } from "../page/dom.js";
+import { routeName } from "../answer/route.js";
+import { permitPicture } from "../answer/timeline.js";
 
 /** Headings that the page has too. */
 const SHARED = ["fix", "advice", "cautions", "permit", "deadlines", "documents"];
 
 /** @typedef {import("../types").Page} Page */
 /** @typedef {import("../types").Route} Route */
-/** @typedef {import("../words.js").Words} Words */
+/** @typedef {import("../page/words.js").Words} Words */
 
 /**
  * Show a route; what lies ahead of it only where it is open, or where a change opens it.
@@ -124,7 +124,7 @@ function ahead(route, { words, root }, { assessment, document }) {
 
 /**
  * @param {Route} route
- * @param {import("../timeline.js").Drawn} drawn
+ * @param {import("../answer/timeline.js").Drawn} drawn
  */
 function permit(route, drawn) {
   const { permit: granted, verdict } = route;

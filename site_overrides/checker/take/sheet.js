@@ -1,6 +1,6 @@
 /** The answer on paper: it stands in the page unseen, and takes the place of everything else when that is printed. */
 
-import { make } from "../dom.js";
+import { make } from "../page/dom.js";
 import { columns, headline, listed, routeOnPaper } from "./sheet-route.js";
 import { shortAddress, sourcesOf } from "./sources.js";
 

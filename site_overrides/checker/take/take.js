@@ -1,6 +1,6 @@
 /** The panel "Take it with you": print, calendar, file, message, link, and answers kept in this browser. */
 
-import { find, make, say } from "../dom.js";
+import { find, make, say } from "../page/dom.js";
 import { writeAnswers } from "./answers-text.js";
 import { Arrivals } from "./arrivals.js";
 import { fieldsOf } from "./fields.js";

@@ -1,7 +1,7 @@
 /** From questions to the values of the document. */
 
 import { isChanged, valueOf } from "./controls.js";
-import { find } from "./dom.js";
+import { find } from "../page/dom.js";
 import { rowsOf } from "./rows.js";
 
 /** @typedef {Record<string, unknown>} Answers */

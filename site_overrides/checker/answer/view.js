@@ -1,14 +1,14 @@
 /** The result on the page: the routes side by side, the best one open, and what refuses or hinders an answer. */
 
 import { comparison } from "./comparison.js";
-import { make } from "./dom.js";
+import { make } from "../page/dom.js";
 import { questionLink } from "./needs.js";
 import { routeId, routeName, routeSections } from "./route.js";
 
 export class View {
   /**
    * @param {HTMLElement} place
-   * @param {import("./words.js").Words} words
+   * @param {import("../page/words.js").Words} words
    * @param {{ table: string, compare: string, level: number }} page
    */
   constructor(place, words, { table, compare, level }) {
@@ -24,12 +24,12 @@ export class View {
 
   /**
    * Show an assessment.
-   * @param {import("./types").Judged} judged
+   * @param {import("../types").Judged} judged
    * @param {Pick<import("./route.js").Context, "names" | "label" | "country">} page
    */
   showAssessment({ assessment, document }, page) {
     const { routes, facts, assessed_on: today, dataset_verified_on } = assessment;
-    const isShown = (/** @type {import("./types").Alternative} */ { citizenship, category }) =>
+    const isShown = (/** @type {import("../types").Alternative} */ { citizenship, category }) =>
       routes.some((route) => route.citizenship === citizenship && route.category === category);
     const { ticks, words } = this;
     const context = { ...page, facts, document, today, isShown, ticks, words, heading: `h${this.level + 2}` };
@@ -60,7 +60,7 @@ export class View {
   }
 
   /**
-   * @param {import("./types").Route} route
+   * @param {import("../types").Route} route
    * @param {import("./route.js").Context} context
    */
   headline(route, context) {
@@ -76,7 +76,7 @@ export class View {
   }
 
   /**
-   * @param {import("./types").Route} route
+   * @param {import("../types").Route} route
    * @param {import("./route.js").Context} context
    */
   folded(route, context) {
@@ -109,15 +109,15 @@ export class View {
 
   /**
    * Show why there is no answer, and where the terms stand in words.
-   * @param {string} key
+   * @param {string} sentence
    * @param {boolean} canRetry
    */
-  showTrouble(key, canRetry) {
+  showTrouble(sentence, canRetry) {
     this.replace(
       make(
         "div",
         { class: "checker__notice" },
-        make("p", {}, this.words.say(key), " ", make("a", { href: this.table }, this.compare)),
+        make("p", {}, sentence, " ", make("a", { href: this.table }, this.compare)),
         canRetry
           ? make(
               "button",
@@ -179,7 +179,7 @@ function keyOf(control) {
   return [control?.tagName, route, fold, ...own].join(" ");
 }
 
-/** @param {import("./types").Route} route */
+/** @param {import("../types").Route} route */
 function marks(route) {
   return { id: routeId(route), "data-citizenship": route.citizenship, "data-category": route.category };
 }

@@ -1,6 +1,6 @@
 /** What is still needed: the questions that would settle open conditions, each once, and what nobody can answer. */
 
-import { make } from "./dom.js";
+import { make } from "../page/dom.js";
 import { evidence } from "./evidence.js";
 
 /** How many questions are shown before the rest is folded away. */
@@ -17,11 +17,11 @@ export function questionLink(path, label) {
 
 /**
  * List the fields that criteria need, each once, with the first of them.
- * @param {import("./types").Criterion[]} criteria
- * @returns {Map<string, import("./types").Criterion>}
+ * @param {import("../types").Criterion[]} criteria
+ * @returns {Map<string, import("../types").Criterion>}
  */
 export function neededFields(criteria) {
-  /** @type {Map<string, import("./types").Criterion>} */
+  /** @type {Map<string, import("../types").Criterion>} */
   const found = new Map();
   for (const criterion of criteria) {
     for (const path of criterion.needs) if (!found.has(path)) found.set(path, criterion);
@@ -31,7 +31,7 @@ export function neededFields(criteria) {
 
 /**
  * Show the questions that unknown criteria need, with the reason; beyond the first few they are folded away.
- * @param {import("./types").Criterion[]} unknown
+ * @param {import("../types").Criterion[]} unknown
  * @param {import("./route.js").Context} context
  * @param {string} key what tells this list from those of other routes
  */

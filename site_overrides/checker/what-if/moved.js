@@ -1,17 +1,17 @@
 /** What differs between two assessments of the same person, route by route. */
 
-import { total } from "./costs.js";
-import { dayOf } from "./deadlines.js";
-import { make, tableHead } from "./dom.js";
-import { routeName } from "./route.js";
+import { total } from "../answer/costs.js";
+import { dayOf } from "../answer/deadlines.js";
+import { make, tableHead } from "../page/dom.js";
+import { routeName } from "../answer/route.js";
 
-/** @typedef {Pick<import("./route.js").Context, "words" | "country">} Wording */
+/** @typedef {Pick<import("../answer/route.js").Context, "words" | "country">} Wording */
 /** @typedef {[string, string, string]} Move what moves, as it is, as it would be */
 
 /**
  * Return what moves from one assessment to another: how many things, and a table for each route on which any does.
- * @param {import("./types").Route[]} before
- * @param {import("./types").Route[]} after
+ * @param {import("../types").Route[]} before
+ * @param {import("../types").Route[]} after
  * @param {Wording} wording
  * @returns {{ count: number, tables: HTMLElement[] }}
  */
@@ -19,7 +19,7 @@ export function movedRoutes(before, after, wording) {
   const routes = new Map([...after, ...before].map((route) => [`${route.citizenship} ${route.category}`, route]));
   const moved = [...routes]
     .map(([name, route]) => {
-      const same = (/** @type {import("./types").Route} */ one) => `${one.citizenship} ${one.category}` === name;
+      const same = (/** @type {import("../types").Route} */ one) => `${one.citizenship} ${one.category}` === name;
       return { route, moves: movesOf(before.find(same), after.find(same), wording) };
     })
     .filter(({ moves }) => moves.length > 0);
@@ -31,8 +31,8 @@ export function movedRoutes(before, after, wording) {
 
 /**
  * List what moves on one route; a route that is not assessed has nothing to say.
- * @param {import("./types").Route | undefined} before
- * @param {import("./types").Route | undefined} after
+ * @param {import("../types").Route | undefined} before
+ * @param {import("../types").Route | undefined} after
  * @param {Wording} wording
  * @returns {Move[]}
  */
@@ -47,7 +47,7 @@ function movesOf(before, after, wording) {
 
 /**
  * Tell of a route what may move, in words by their names.
- * @param {import("./types").Route | undefined} route
+ * @param {import("../types").Route | undefined} route
  * @param {Wording} wording
  * @returns {Map<string, string>}
  */

@@ -14,7 +14,7 @@ export function labelOf(question) {
 /**
  * Write what a question says, empty while it says nothing.
  * @param {HTMLElement} question
- * @param {import("./words.js").Words} words
+ * @param {import("../page/words.js").Words} words
  * @returns {string}
  */
 export function shownAnswer(question, words) {
@@ -43,7 +43,7 @@ function shownRadio(radios) {
 
 /**
  * @param {HTMLElement} question
- * @param {import("./words.js").Words} words
+ * @param {import("../page/words.js").Words} words
  */
 function shownRows(question, words) {
   const gate = /** @type {HTMLElement | null} */ (question.querySelector(":scope > .checker__radios"));

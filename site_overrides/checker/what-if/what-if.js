@@ -1,25 +1,25 @@
 /** What if: an answer supposed to be another, what would move, and the way back. The form stays as it is meanwhile. */
 
-import { setValue, valueOf } from "./controls.js";
-import { find, make, say } from "./dom.js";
+import { setValue, valueOf } from "../form/controls.js";
+import { find, make, say } from "../page/dom.js";
 import { movedRoutes } from "./moved.js";
-import { changed, valueAt } from "./paths.js";
+import { changed, valueAt } from "../page/paths.js";
 import { answeredQuestions, choiceOf, copyOf } from "./supposed.js";
 
 /** How long to wait after a change before asking, in milliseconds. */
 const PAUSE = 300;
 
-/** @typedef {import("./types").Change} Change */
+/** @typedef {import("../types").Change} Change */
 
 export class WhatIf {
   /**
    * @param {HTMLElement} place
-   * @param {import("./types").Page} page
+   * @param {import("../types").Page} page
    */
   constructor(place, page) {
     this.place = place;
     this.page = page;
-    /** @type {import("./types").Judged | null} */
+    /** @type {import("../types").Judged | null} */
     this.judged = null;
     /** @type {(() => Change[]) | null} */
     this.supposed = null;
@@ -28,7 +28,7 @@ export class WhatIf {
     page.root.addEventListener("click", (event) => this.clicked(event));
   }
 
-  /** @param {import("./types").Judged | null} judged */
+  /** @param {import("../types").Judged | null} judged */
   update(judged) {
     this.judged = judged;
     const choices = judged && judged.assessment.routes.length > 0 ? this.answered(judged) : [];
@@ -42,7 +42,7 @@ export class WhatIf {
     else if (this.supposed) this.ask();
   }
 
-  /** @param {import("./types").Judged} judged */
+  /** @param {import("../types").Judged} judged */
   answered({ document }) {
     return answeredQuestions(this.page.form, document);
   }
@@ -141,8 +141,8 @@ export class WhatIf {
   }
 
   /**
-   * @param {import("./types").Route[]} before
-   * @param {import("./types").Route[]} after
+   * @param {import("../types").Route[]} before
+   * @param {import("../types").Route[]} after
    */
   tellMoved(before, after) {
     const { words, form } = this.page;

@@ -5,7 +5,7 @@ import { documents } from "./checklist.js";
 import { costs } from "./costs.js";
 import { criteriaList } from "./criteria.js";
 import { deadlines } from "./deadlines.js";
-import { make } from "./dom.js";
+import { make } from "../page/dom.js";
 import { evidence } from "./evidence.js";
 import { needs } from "./needs.js";
 import { permit } from "./permit.js";
@@ -13,14 +13,14 @@ import { turning, watched } from "./turning.js";
 
 /**
  * @typedef {object} Context
- * @property {import("./words.js").Words} words
- * @property {import("./types").Names} names
- * @property {Record<string, import("./types").UsedFact>} facts
+ * @property {import("../page/words.js").Words} words
+ * @property {import("../types").Names} names
+ * @property {Record<string, import("../types").UsedFact>} facts
  * @property {Record<string, unknown>} document the answers that were assessed
  * @property {string} today the day of the assessment
  * @property {(path: string) => string} label the words of a question
  * @property {(code: string) => string} country the name of a country
- * @property {(route: import("./types").Alternative) => boolean} isShown whether the result has a part for a route
+ * @property {(route: import("../types").Alternative) => boolean} isShown whether the result has a part for a route
  * @property {Set<string>} ticks the documents that the reader has ticked
  * @property {string} heading the tag of the headings inside a route
  */
@@ -47,7 +47,7 @@ export function routeId({ citizenship, category }) {
 
 /**
  * Show what stands under the verdict of a route.
- * @param {import("./types").Route} route
+ * @param {import("../types").Route} route
  * @param {Context} context
  * @returns {HTMLElement[]}
  */
@@ -101,7 +101,7 @@ function section(name, { words, heading }, parts) {
 }
 
 /**
- * @param {import("./types").Criterion[]} criteria
+ * @param {import("../types").Criterion[]} criteria
  * @param {Context} context
  * @param {string} key the route's own
  */

@@ -2,10 +2,10 @@
 
 import { readQuestion } from "./answers.js";
 import { focusOn, isChanged, isIncomplete, namesNoCountry, setValue, showProblem, valueOf } from "./controls.js";
-import { find, say } from "./dom.js";
+import { find, say } from "../page/dom.js";
 import { labelOf, shownAnswer } from "./shown.js";
 import { enableRows, keepRows, rowsOf } from "./rows.js";
-import { changed, isWithin, put, valueAt } from "./paths.js";
+import { changed, isWithin, put, valueAt } from "../page/paths.js";
 import { remembered, writeQuestion } from "./writing.js";
 
 /** @typedef {{ path: string, values: string[], atLeast: number }} Condition */
@@ -14,7 +14,7 @@ import { remembered, writeQuestion } from "./writing.js";
 export class Form {
   /**
    * @param {HTMLFormElement} element
-   * @param {import("./words.js").Words} words
+   * @param {import("../page/words.js").Words} words
    * @param {() => void} onChange called when an answer may have changed
    */
   constructor(element, words, onChange) {
@@ -85,7 +85,7 @@ export class Form {
 
   /**
    * Answer some questions anew; whatever else stands in the form stays, also what does not count now.
-   * @param {import("./types").Change[]} changes
+   * @param {import("../types").Change[]} changes
    */
   change(changes) {
     const document = changed(this.read(), changes);

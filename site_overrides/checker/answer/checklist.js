@@ -1,11 +1,11 @@
 /** The documents to gather, by the moment they are shown; those at hand can be ticked. */
 
-import { make } from "./dom.js";
+import { make } from "../page/dom.js";
 import { evidence } from "./evidence.js";
 
 /**
  * Show the documents; what is ticked stays ticked for as long as the page is open.
- * @param {import("./types").Route} route
+ * @param {import("../types").Route} route
  * @param {import("./route.js").Context} context
  * @param {string} key the route's own
  */
@@ -44,7 +44,7 @@ function deeper(heading) {
 }
 
 /**
- * @param {import("./types").RequiredDocument} paper
+ * @param {import("../types").RequiredDocument} paper
  * @param {import("./route.js").Context} context
  * @param {string} key
  * @param {() => void} onTick

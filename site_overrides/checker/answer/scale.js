@@ -1,6 +1,6 @@
 /** The scale of a line of time: lines at the first days of months, few enough to be read. */
 
-import { draw } from "./dom.js";
+import { draw } from "../page/dom.js";
 
 /** Months between two lines of the scale; the first that leaves few enough lines is taken. */
 const STEPS = [1, 2, 3, 6, 12, 24, 60, 120];

@@ -13,7 +13,7 @@ export class Words {
 
   /**
    * Take in the words that come with the rules: those of the assessment, and those of the page's later parts.
-   * @param {Pick<import("./types").Names, "words" | "page">} names
+   * @param {Pick<import("../types").Names, "words" | "page">} names
    */
   adopt({ words, page }) {
     this.texts = { ...words[this.lang], ...page[this.lang], ...this.texts };

@@ -1,13 +1,13 @@
 /** All routes side by side, the best first, with what decides each. */
 
-import { make, time } from "./dom.js";
+import { make, time } from "../page/dom.js";
 import { neededFields } from "./needs.js";
 import { routeId, routeName } from "./route.js";
 
 const COLUMNS = ["route", "verdict", "why", "longest", "ends_on", "gap"];
 
 /**
- * @param {import("./types").Route[]} routes
+ * @param {import("../types").Route[]} routes
  * @param {import("./route.js").Context} context
  * @param {string} heading the tag of the heading above the table
  */
@@ -31,7 +31,7 @@ export function comparison(routes, context, heading) {
 }
 
 /**
- * @param {import("./types").Route} route
+ * @param {import("../types").Route} route
  * @param {import("./route.js").Context} context
  */
 function row(route, context) {
@@ -60,8 +60,8 @@ function row(route, context) {
 
 /**
  * Say what decides a route: what is not met, else how much is open, else what ends the permit.
- * @param {import("./types").Route} route
- * @param {import("./words.js").Words} words
+ * @param {import("../types").Route} route
+ * @param {import("../page/words.js").Words} words
  */
 function why({ verdict, criteria, permit }, words) {
   const named = criteria.filter(({ outcome }) => outcome === "unmet").map(({ id }) => words.say(`criteria.${id}`));
@@ -78,8 +78,8 @@ function why({ verdict, criteria, permit }, words) {
 
 /**
  * Say when the permit ends; a refused route has none.
- * @param {import("./types").Route} route
- * @param {import("./words.js").Words} words
+ * @param {import("../types").Route} route
+ * @param {import("../page/words.js").Words} words
  */
 function end({ verdict, permit }, words) {
   if (!permit || verdict === "ineligible") return words.say("answer.compare.nothing");
@@ -88,8 +88,8 @@ function end({ verdict, permit }, words) {
 
 /**
  * Say how long one must wait between two participations.
- * @param {import("./types").Route} route
- * @param {import("./words.js").Words} words
+ * @param {import("../types").Route} route
+ * @param {import("../page/words.js").Words} words
  */
 function gap({ gap_months: months }, words) {
   if (months === null) return words.say("answer.compare.nothing");

@@ -1,20 +1,20 @@
 /** Asks the rules about the answers of the form: after each change, never twice about the same. */
 
-import { isBeingTyped } from "./controls.js";
+import { isBeingTyped } from "../form/controls.js";
 
 /** How long to wait after a change before asking, in milliseconds. */
 const PAUSE = 300;
 
 /**
  * @typedef {object} Told
- * @property {(judged: import("./types").Judged) => void} judged the newest answers are assessed
- * @property {(refusals: import("./form.js").Refusal[]) => void} refused the newest answers cannot be assessed
+ * @property {(judged: import("../types").Judged) => void} judged the newest answers are assessed
+ * @property {(refusals: import("../form/form.js").Refusal[]) => void} refused the newest answers cannot be assessed
  * @property {(isWaiting: boolean) => void} waiting whether an answer is on its way
  */
 
 export class Inquiry {
   /**
-   * @param {import("./types").Page} page
+   * @param {import("../types").Page} page
    * @param {Told} told
    */
   constructor(page, told) {
@@ -28,7 +28,7 @@ export class Inquiry {
     this.isFinal = false;
     /** @type {(() => void)[]} */
     this.afterwards = [];
-    /** @type {import("./form.js").Refusal[]} */
+    /** @type {import("../form/form.js").Refusal[]} */
     this.held = [];
   }
 
@@ -84,7 +84,7 @@ export class Inquiry {
     return Promise.resolve();
   }
 
-  /** @param {import("./types").Reply<import("./types").Judged>} reply */
+  /** @param {import("../types").Reply<import("../types").Judged>} reply */
   answered(reply) {
     if ("problems" in reply) {
       const { form, words } = this.page;
@@ -105,7 +105,7 @@ export class Inquiry {
 
   /**
    * Tell what is refused, but not of an answer that is only half typed: that is told once the reader leaves it.
-   * @param {import("./form.js").Refusal[]} refusals
+   * @param {import("../form/form.js").Refusal[]} refusals
    */
   refuse(refusals) {
     const isHalfTyped =

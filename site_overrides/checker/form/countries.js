@@ -1,6 +1,6 @@
 /** The names of all countries, which the page holds once. */
 
-import { find } from "./dom.js";
+import { find } from "../page/dom.js";
 
 /**
  * The names of all countries stand in one list; give them to the others, in templates too.

@@ -1,11 +1,11 @@
 /** What an answer rests on: for each fact its value, status, days and sources, folded under one line beside the answer. */
 
-import { make } from "./dom.js";
+import { make } from "../page/dom.js";
 
 /**
  * @typedef {import("./route.js").Context} Context
- * @typedef {import("./types").UsedFact} UsedFact
- * @typedef {import("./types").Passage} Passage
+ * @typedef {import("../types").UsedFact} UsedFact
+ * @typedef {import("../types").Passage} Passage
  */
 
 /**

@@ -1,6 +1,6 @@
 /** The fees as a table: who pays what and when, and what each pays in all. */
 
-import { make, tableHead } from "./dom.js";
+import { make, tableHead } from "../page/dom.js";
 import { evidence } from "./evidence.js";
 
 /**

@@ -1,13 +1,13 @@
 /** Other ways of the same person: another citizenship, another category, a recognized organization. */
 
-import { make } from "./dom.js";
+import { make } from "../page/dom.js";
 import { routeName } from "./route.js";
 
 const THROUGH_ORGANIZATION = [{ field: "recognized_organization", value: true }];
 
 /**
  * Show the other routes that the result has no part for; those that only wait for an organization say nothing new.
- * @param {import("./types").Route} route
+ * @param {import("../types").Route} route
  * @param {import("./route.js").Context} context
  */
 export function alternatives(route, context) {
@@ -29,9 +29,9 @@ export function alternatives(route, context) {
 
 /**
  * @param {string} name
- * @param {import("./types").Verdict} verdict
- * @param {import("./types").Change[]} changes
- * @param {import("./words.js").Words} words
+ * @param {import("../types").Verdict} verdict
+ * @param {import("../types").Change[]} changes
+ * @param {import("../page/words.js").Words} words
  */
 function way(name, verdict, changes, words) {
   return make(

@@ -1,9 +1,9 @@
 /** The permit as a picture: a line of time with each day and each limit, and a table that says the same. */
 
-import { daysBetween } from "./dates.js";
+import { daysBetween } from "../page/dates.js";
 import { dayOf } from "./deadlines.js";
-import { draw, make, tableHead, time } from "./dom.js";
-import { valueAt } from "./paths.js";
+import { draw, make, tableHead, time } from "../page/dom.js";
+import { valueAt } from "../page/paths.js";
 import { scaleLine, scaleLines } from "./scale.js";
 
 /**
@@ -26,7 +26,7 @@ const MONTH_ROOM = 12;
 
 /**
  * Show the time from today to the end of the permit; nothing while the arrival is not known.
- * @param {import("./types").Route} route
+ * @param {import("../types").Route} route
  * @param {import("./route.js").Context} context
  * @param {string} key the route's own
  */
@@ -38,7 +38,7 @@ export function timeline(route, context, key) {
 
 /**
  * Draw the time from today to the end of the permit, described in a sentence; nothing while the arrival is not known.
- * @param {import("./types").Route} route
+ * @param {import("../types").Route} route
  * @param {Drawn} context
  */
 export function permitPicture(route, context) {
@@ -60,7 +60,7 @@ export function permitPicture(route, context) {
 
 /**
  * Return the last day of the picture: the longest that agreement, cap and offer would let the permit run.
- * @param {import("./types").Permit} permit
+ * @param {import("../types").Permit} permit
  */
 function lastDay({ limits, ends_on }) {
   const days = limits.filter(({ id }) => ["agreement", "offer", "cumulative"].includes(id)).map(({ on }) => on);
@@ -70,7 +70,7 @@ function lastDay({ limits, ends_on }) {
 /**
  * List what is drawn: the days to keep in their order, what limits the permit, the permit. A paper that is held has
  * no beginning.
- * @param {import("./types").Route} route
+ * @param {import("../types").Route} route
  * @param {Drawn} context
  * @returns {Row[]}
  */
@@ -105,8 +105,8 @@ function rowsOf({ permit, deadlines }, { words, today, document }) {
 
 /**
  * @param {Row[]} rows
- * @param {{ first: string, last: string, permit: import("./types").Permit, said: string,
- *   words: import("./words.js").Words }} scale
+ * @param {{ first: string, last: string, permit: import("../types").Permit, said: string,
+ *   words: import("../page/words.js").Words }} scale
  */
 function picture(rows, { first, last, permit, said, words }) {
   const days = Math.max(1, daysBetween(first, last));
@@ -132,8 +132,8 @@ function picture(rows, { first, last, permit, said, words }) {
 /**
  * @param {Row} row
  * @param {number} top
- * @param {{ at: (day: string) => number, last: string, words: import("./words.js").Words,
- *   permit: import("./types").Permit }} scale
+ * @param {{ at: (day: string) => number, last: string, words: import("../page/words.js").Words,
+ *   permit: import("../types").Permit }} scale
  */
 function rowParts({ id, kind, name, from, to }, top, { at, last, words, permit }) {
   const limiting = id === permit.limited_by || id === "permit";

@@ -32,7 +32,7 @@ export function put(answers, path, value) {
 /**
  * Return a copy of a document with changes made; a change to null or undefined takes the answer away.
  * @param {Record<string, unknown>} document
- * @param {import("./types").Change[]} changes
+ * @param {import("../types").Change[]} changes
  * @returns {Record<string, unknown>}
  */
 export function changed(document, changes) {

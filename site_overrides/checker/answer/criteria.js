@@ -1,11 +1,11 @@
 /** Every condition of a route: outcome, explanation, and the facts behind it with their status, sources and dates. */
 
-import { make } from "./dom.js";
+import { make } from "../page/dom.js";
 import { evidence } from "./evidence.js";
 
 /**
  * Show all criteria in one part that opens.
- * @param {import("./types").Route} route
+ * @param {import("../types").Route} route
  * @param {import("./route.js").Context} context
  * @returns {HTMLElement}
  */
@@ -22,7 +22,7 @@ export function criteriaList(route, context) {
 }
 
 /**
- * @param {import("./types").Criterion} criterion
+ * @param {import("../types").Criterion} criterion
  * @param {import("./route.js").Context} context
  * @param {string} key
  */

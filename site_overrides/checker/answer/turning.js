@@ -1,11 +1,11 @@
 /** What helps: the smallest changes that turn a refused route, and what to watch on an open one. */
 
-import { make } from "./dom.js";
+import { make } from "../page/dom.js";
 import { evidence } from "./evidence.js";
 
 /**
  * Show the changes that would make the person eligible, else those that would clear the way, else that there are none.
- * @param {import("./types").Route} route
+ * @param {import("../types").Route} route
  * @param {import("./route.js").Context} context
  */
 export function turning(route, { words }) {
@@ -25,8 +25,8 @@ export function turning(route, { words }) {
 }
 
 /**
- * @param {import("./types").Remedy} remedy
- * @param {import("./words.js").Words} words
+ * @param {import("../types").Remedy} remedy
+ * @param {import("../page/words.js").Words} words
  */
 function change({ id, explanation, changes }, words) {
   return make(
@@ -51,7 +51,7 @@ function change({ id, explanation, changes }, words) {
 
 /**
  * Show what to watch, the earliest day first.
- * @param {import("./types").Route} route
+ * @param {import("../types").Route} route
  * @param {import("./route.js").Context} context
  * @param {string} key the route's own
  */

@@ -1,6 +1,6 @@
 /** Groups of questions that are asked several times: add a row, remove a row, number the rows. */
 
-import { find } from "./dom.js";
+import { find } from "../page/dom.js";
 
 /**
  * List the rows of a question.

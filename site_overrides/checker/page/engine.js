@@ -11,19 +11,19 @@ const LONG_SILENCE = 300_000;
 
 /**
  * @typedef {object} Asked
- * @property {import("./types").Request} request
+ * @property {import("../types").Request} request
  * @property {(reply: any) => void} onReply
  */
 
 export class Engine {
   /**
-   * @param {(stage: import("./types").Stage) => void} onStage
+   * @param {(stage: import("../types").Stage) => void} onStage
    */
   constructor(onStage) {
     this.onStage = onStage;
-    /** @type {import("./types").Stage} */
+    /** @type {import("../types").Stage} */
     this.stage = "idle";
-    /** @type {import("./types").Names} */
+    /** @type {import("../types").Names} */
     this.names = { sources: {}, words: {}, page: {} };
     /** @type {Worker | null} */
     this.worker = null;
@@ -44,6 +44,7 @@ export class Engine {
       this.enter("unsupported");
       return;
     }
+    // Beside the bundle that this becomes a part of.
     this.worker = new Worker(new URL("./worker.js", import.meta.url), { type: "module" });
     this.worker.onmessage = (event) => this.hear(event.data);
     this.worker.onerror = (event) => {
@@ -57,10 +58,10 @@ export class Engine {
 
   /**
    * Ask the rules for something. A request that finds no worker, or whose worker fails, waits for the next start.
-   * @template {import("./types").Request} Asked
+   * @template {import("../types").Request} Asked
    * @param {Asked} request
    * @param {AbortSignal} [dropped] once it fires nobody waits for the reply any more
-   * @returns {Promise<import("./types").ReplyTo<Asked>>}
+   * @returns {Promise<import("../types").ReplyTo<Asked>>}
    */
   ask(request, dropped) {
     this.number += 1;
@@ -83,15 +84,15 @@ export class Engine {
 
   /**
    * @param {number} number
-   * @param {import("./types").Request} request
+   * @param {import("../types").Request} request
    */
   send(number, request) {
-    /** @type {import("./types").ToWorker} */
+    /** @type {import("../types").ToWorker} */
     const message = { number, request };
     this.worker?.postMessage(message);
   }
 
-  /** @param {import("./types").FromWorker} message */
+  /** @param {import("../types").FromWorker} message */
   hear(message) {
     if (message.kind === "stage") {
       if (this.stage !== "slow") this.enter(message.stage);
@@ -126,7 +127,7 @@ export class Engine {
     this.enter("failed");
   }
 
-  /** @param {import("./types").Stage} stage */
+  /** @param {import("../types").Stage} stage */
   enter(stage) {
     this.stage = stage;
     this.onStage(stage);

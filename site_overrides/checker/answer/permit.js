@@ -1,12 +1,12 @@
 /** The work permit: its days, what limits it, the line of time, and the answers that would tell more. */
 
-import { make, time } from "./dom.js";
+import { make, time } from "../page/dom.js";
 import { evidence } from "./evidence.js";
 import { questionLink } from "./needs.js";
 import { timeline } from "./timeline.js";
 
 /**
- * @param {import("./types").Route} route
+ * @param {import("../types").Route} route
  * @param {import("./route.js").Context} context
  * @param {string} key the route's own
  */

@@ -1,14 +1,14 @@
 /** A copy of one question, to be answered otherwise without touching the form. */
 
-import { make } from "./dom.js";
-import { labelOf } from "./shown.js";
-import { valueAt } from "./paths.js";
+import { make } from "../page/dom.js";
+import { labelOf } from "../form/shown.js";
+import { valueAt } from "../page/paths.js";
 
 const PREFIX = "what-if";
 
 /**
  * List the answered questions by their paths, those of rows with the name of their row.
- * @param {import("./form.js").Form} form
+ * @param {import("../form/form.js").Form} form
  * @param {Record<string, unknown>} document
  * @returns {{ path: string, label: string }[]}
  */

@@ -1,7 +1,7 @@
 /** The days to keep, the next one first, each with the time that is left. */
 
-import { daysBetween, localDay, timeLeft, timeUntil } from "./dates.js";
-import { make, time } from "./dom.js";
+import { daysBetween, localDay, timeLeft, timeUntil } from "../page/dates.js";
+import { make, time } from "../page/dom.js";
 import { evidence } from "./evidence.js";
 
 /** Days from which something is possible; all others are last days. */
@@ -9,7 +9,7 @@ const FIRST_DAYS = ["gap-ends"];
 
 /**
  * Show the deadlines; the end of the permit stands with the permit.
- * @param {import("./types").Route} route
+ * @param {import("../types").Route} route
  * @param {import("./route.js").Context} context
  * @param {string} key the route's own
  */
@@ -25,14 +25,14 @@ export function deadlines(route, context, key) {
 
 /**
  * Return the day of a deadline by the reader's clock, as an ISO date.
- * @param {import("./types").Deadline} deadline
+ * @param {import("../types").Deadline} deadline
  */
 export function dayOf({ on, at }) {
   return at ? localDay(at) : (on ?? "");
 }
 
 /**
- * @param {import("./types").Deadline} deadline
+ * @param {import("../types").Deadline} deadline
  * @param {string} day
  * @param {import("./route.js").Context} context
  * @param {string} key
