@@ -7,7 +7,7 @@ from typing import Any
 from generator.explain.wording import Wording
 from generator.rules.applicant import Applicant
 from generator.rules.assessment import JudgedRoute
-from generator.rules.calendar import add_days
+from generator.rules.calendar import add_days, add_months
 from generator.rules.deadlines import Deadline
 from generator.rules.findings import Finding, UsedFact, Verdict
 from generator.rules.organization import Organization
@@ -16,6 +16,7 @@ from generator.rules.record import record
 from generator.rules.route import Route
 
 LAST_INVITATION = "last-invitation-day"
+WATCHED_MONTHS = 24  # a pool of this season and of the next; a later birthday is among the days, and no advice
 PAPERS = (Limit.PASSPORT, Limit.INSURANCE)
 OF_THE_ARRIVAL = ("gap-ends", "entry-letter-expires")
 TOLD: dict[Organization | None, str] = {
@@ -72,6 +73,8 @@ def _day_to_keep(deadline: Deadline, route: Route) -> _Advice | None:
         return None
     values: dict[str, Any] = {"on": on, "at": deadline.at}
     if deadline.id == LAST_INVITATION:
+        if on >= add_months(applicant.assessed_on, WATCHED_MONTHS):
+            return None
         values |= {"age": _finding(route, "age").values["maximum"] + 1, "over_on": add_days(on, 1)}
     return _Advice(id=deadline.id, on=on, values=values, facts=deadline.facts)
 

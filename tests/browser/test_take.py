@@ -181,7 +181,7 @@ def test_answers_go_out_as_link_files_message_and_paper_and_come_back(
     page.get_by_label("Include my date of birth").check()
     expect(text).to_have_value(re.compile("This message holds personal details"))
     mail = taking.panel.locator("a[href^='mailto:']")
-    subject = "mailto:?subject=International%20Experience%20Canada%3A%20Germany"
+    subject = "mailto:?subject=International%20Experience%20Canada%20%E2%80%93%20Germany"
     assert (mail.get_attribute("href") or "").startswith(subject)
     text.fill("My own words")
     assert (mail.get_attribute("href") or "").endswith("&body=My%20own%20words")
@@ -343,6 +343,7 @@ def test_answers_are_kept_only_when_the_reader_asks_and_forgotten_at_a_press(
     taking.unfold("keep")
     box = page.get_by_label("Conserver mes réponses dans ce navigateur")
     box.check()
+    expect(taking.told).to_have_text("Réponses conservées le 22 novembre 2026.")
     assert f"&on={TODAY.date()}&" in (taking.kept() or "")
     assert "date_of_birth=2003-03-10" in (taking.kept() or "")
     full, text = taking.answers(), taking.kept() or ""
@@ -366,6 +367,7 @@ def test_answers_are_kept_only_when_the_reader_asks_and_forgotten_at_a_press(
     checker.visit(f"{site_address}fr/checker/")
     expect(taking.notice).to_contain_text("Vos réponses sont de retour")
     taking.press("Oublier les réponses conservées")
+    expect(page.locator("#checker-heading")).to_be_focused()
     assert taking.kept() is None
     for broken in ("{}", "v=1&on=never", "v=1&on=2026-11-01&" + "x" * 9000):
         page.evaluate("(pair) => localStorage.setItem(...pair)", [KEY, broken])

@@ -59,6 +59,13 @@ def test_the_birthday_that_ends_the_age_range_is_told_before_the_invitation_has_
     assert route["advice"][0]["facts"] == ["DE.international_coop.ages"]
 
 
+@pytest.mark.parametrize(("born", "is_told"), [("1993-02-15", True), ("1993-02-16", False)])
+def test_a_birthday_that_lies_more_than_two_years_ahead_is_no_advice(told, born, is_told):
+    route = told(student("DE", date_of_birth=born, assessed_on="2027-02-15", invitation=...))
+    assert ("last-invitation-day" in advice(route)) == is_told
+    assert "last-invitation-day" in {deadline["id"] for deadline in route["deadlines"]}
+
+
 def test_an_invitation_expected_after_the_birthday_must_come_before_it(told):
     route = told(student("DE", date_of_birth="1991-03-03", invitation={"received_on": "2027-03-10"}))
     assert route["verdict"] == "ineligible"
@@ -95,7 +102,7 @@ def test_once_the_invitation_has_come_the_birthday_is_told_no_more(told):
         ),
         (
             {"invitation": ..., "arrives_on": ..., "offer__starts_on": ..., "entry_letter_expires_on": "2028-01-31"},
-            {"last-invitation-day", "entry-letter-expires"},
+            {"entry-letter-expires"},
         ),
     ],
 )
@@ -174,7 +181,10 @@ def test_the_permit_tells_the_day_of_every_limit_that_is_known(told):
 
 @pytest.mark.parametrize("lang", ["en", "fr"])
 def test_the_text_says_what_the_page_says(dataset, words, lang):
-    for document in (student("DE", invitation=...), student("DE", funds_cad=100, insurance=...)):
+    for document in (
+        student("DE", date_of_birth="1992-03-01", invitation=...),
+        student("DE", funds_cad=100, insurance=...),
+    ):
         explained = explain(assess(document, dataset, TODAY), dataset, words[lang], lang)
         text = " ".join(as_text(explained, dataset, words[lang], lang, {"insurance.kind": "?"}).split())
         (route,) = explained["routes"]

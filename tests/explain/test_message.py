@@ -25,10 +25,10 @@ def message(dataset, words):
 @pytest.mark.parametrize(
     ("lang", "subject", "greeting"),
     [
-        ("en", "International Experience Canada: Germany, International Co-op: Eligible", "Hello,"),
+        ("en", "International Experience Canada – Germany, International Co-op: Eligible", "Hello,"),
         (
             "fr",
-            "Expérience internationale Canada\u00a0: Allemagne, Stage coop international\u00a0: Admissible",
+            "Expérience internationale Canada – Allemagne, Stage coop international\u00a0: Admissible",
             "Bonjour,",
         ),
     ],

@@ -4,26 +4,33 @@ import { make, tableHead } from "../page/dom.js";
 import { evidence } from "./evidence.js";
 
 /**
- * @param {import("./types").Route} route
+ * @param {import("../types").Route} route
  * @param {import("./route.js").Context} context
  * @param {string} key the route's own
  */
 export function costs(route, context, key) {
   const { words } = context;
   if (route.costs.length === 0) return null;
-  const payers = [...new Set(route.costs.map(({ paid_by: payer }) => payer))];
   const heads = ["fee", "when", "amount"].map((name) => words.say(`answer.fees.${name}`));
   return make(
     "table",
     { class: "checker__table checker__costs" },
     tableHead(heads),
-    ...payers.map((payer) => paidBy(payer, route.costs, context, key)),
+    ...payersOf(route.costs).map((payer) => paidBy(payer, route.costs, context, key)),
   );
 }
 
 /**
+ * List who pays any of the fees.
+ * @param {import("../types").Cost[]} fees
+ */
+export function payersOf(fees) {
+  return [...new Set(fees.map(({ paid_by: payer }) => payer))];
+}
+
+/**
  * Add up fees to the cent.
- * @param {import("./types").Cost[]} fees
+ * @param {import("../types").Cost[]} fees
  */
 export function total(fees) {
   return fees.reduce((cents, { cad }) => cents + Math.round(cad * 100), 0) / 100;
@@ -31,7 +38,7 @@ export function total(fees) {
 
 /**
  * @param {string} payer
- * @param {import("./types").Cost[]} every
+ * @param {import("../types").Cost[]} every
  * @param {import("./route.js").Context} context
  * @param {string} key
  */

@@ -31,11 +31,11 @@ export class Keeping {
 
   chosen() {
     this.arrivals.isKeeping = this.box.input.checked;
-    if (this.arrivals.isKeeping) this.update();
-    else this.arrivals.forget();
+    if (!this.arrivals.isKeeping) this.arrivals.forget();
+    else if (this.update()) this.tell(this.since.textContent ?? "");
   }
 
-  /** Keep the answers as they are now, if the reader wants them kept. */
+  /** Keep the answers as they are now, if the reader wants them kept; tell whether any are kept. */
   update() {
     const text = this.arrivals.isKeeping ? this.write() : null;
     if (text === "") forgetAnswers();
@@ -44,15 +44,16 @@ export class Keeping {
       forgetAnswers();
       this.tell(this.words.say("take.keep.impossible"));
     }
-    this.show();
+    return this.show();
   }
 
-  /** Show whether answers are kept, and since when. */
+  /** Show whether answers are kept, and since when; tell whether any are. */
   show() {
     const day = new URLSearchParams(keptAnswers() ?? "").get("on");
     const date = day && this.words.date(day);
     this.box.input.checked = this.arrivals.isKeeping;
     say(this.since, date ? this.words.say("take.keep.kept", { date }) : this.words.say("take.keep.nothing"));
     this.forget.hidden = date === null;
+    return date !== null;
   }
 }

@@ -1,6 +1,6 @@
 /** The notice above the form that says where answers came from, and what can be done about them. */
 
-import { make } from "../page/dom.js";
+import { find, make } from "../page/dom.js";
 
 export class Notice {
   /** @param {HTMLElement} root the checker */
@@ -8,6 +8,7 @@ export class Notice {
     this.text = make("div", { role: "status" });
     this.actions = make("p", { class: "checker__actions" });
     this.place = make("div", { class: "checker__notice", hidden: true }, this.text, this.actions);
+    this.heading = find(root, "#checker-heading");
     root.prepend(this.place);
   }
 
@@ -25,6 +26,8 @@ export class Notice {
         button.addEventListener("click", () => {
           this.hide();
           act();
+          // The button is gone, and the focus with it, unless what it does has led elsewhere.
+          if (document.activeElement === document.body) this.heading.focus({ preventScroll: true });
         });
         return button;
       }),

@@ -1,6 +1,6 @@
 /** What differs between two assessments of the same person, route by route. */
 
-import { total } from "../answer/costs.js";
+import { payersOf, total } from "../answer/costs.js";
 import { dayOf } from "../answer/deadlines.js";
 import { make, tableHead } from "../page/dom.js";
 import { routeName } from "../answer/route.js";
@@ -74,7 +74,8 @@ function factsOf(route, { words }) {
   for (const deadline of route.deadlines.filter(({ id }) => id !== "permit-ends")) {
     put(`deadlines.${deadline.id}`, deadline.at ? words.instant(deadline.at) : words.date(dayOf(deadline)));
   }
-  put("answer.what_if.costs", route.costs.length > 0 ? words.money(total(route.costs)) : "");
+  for (const payer of payersOf(route.costs))
+    put(`answer.fees.${payer}`, words.money(total(route.costs.filter((cost) => cost.paid_by === payer))));
   return found;
 }
 
