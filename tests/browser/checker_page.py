@@ -31,7 +31,7 @@ class CheckerPage:
     def all_at_once(self) -> None:
         """Show all questions, whichever way the page asks them."""
         self.wait_for_fields()
-        if self.page.locator("[data-checker]").get_attribute("data-way") == "steps":
+        if self.page.locator("[data-way]").get_attribute("data-way") == "steps":
             self.page.locator("[data-switch]").click()
 
     def wait_for_fields(self) -> None:

@@ -112,6 +112,24 @@ def test_axe_finds_no_violation_on_the_page_for_offices(page: Page, watch: Watch
     assert {state: broken for state, broken in found.items() if broken} == {}
 
 
+@pytest.mark.parametrize(("folder", "width"), [("", 1280), ("fr/", 375)])
+def test_axe_finds_no_violation_on_the_page_of_the_planner(
+    page: Page, checker: CheckerPage, site_address: str, folder: str, width: int
+) -> None:
+    page.clock.set_fixed_time("2026-11-22T12:00:00")
+    checker.visit(f"{site_address}{folder}planner/", width)
+    place = page.locator("[data-plan]")
+    expect(place.get_by_role("status")).to_contain_text(ANY, timeout=START)
+    found = {"empty": violations(page)}
+    checker.fill({"citizenships": ["AT"], "date_of_birth": "2003-05-10", "participations": []})
+    expect(place.get_by_role("img").first).to_be_visible(timeout=START)
+    found["plans"] = violations(page)
+    checker.fill({"date_of_birth": "1960-05-10"})
+    expect(place.get_by_role("img")).to_have_count(0, timeout=START)
+    found["no plan"] = violations(page)
+    assert {state: broken for state, broken in found.items() if broken} == {}
+
+
 # The live regions outside of the fields, whose library speaks for them: every text they take on is read aloud.
 LISTEN = """() => {
   window.announced = [];
