@@ -58,7 +58,7 @@ def test_where_there_is_no_day_nothing_is_printed_and_a_sentence_says_so():
 def test_a_message_to_an_office_is_printed_with_its_subject():
     status, output, _ = run("check", "--format", "email", "--lang", "fr", given=GOOD)
     assert status == 0
-    assert output.startswith("Objet\u00a0: Expérience internationale Canada\u00a0: Allemagne, ")
+    assert output.startswith("Objet\u00a0: Expérience internationale Canada – Allemagne, ")
 
 
 def test_norway_needs_no_quotes():
