@@ -1,6 +1,7 @@
 """All that is known: the rules' facts, what only pages tell, the registry of sources, and where each fact stands."""
 
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from generator.dataset.guide import Ageing, Claim, Organization, Point, Pool, SeasonRecord, Term, Topic
@@ -8,7 +9,7 @@ from generator.dataset.index import Entry
 from generator.rules.model import Dataset, Source
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Knowledge:
     """The whole of `data/`, read from `folder`.
 
@@ -27,3 +28,11 @@ class Knowledge:
     ageing: Ageing
     sources: dict[str, Source]
     index: dict[str, Entry]
+
+    @cached_property
+    def entries(self) -> dict[str | None, tuple[Entry, ...]]:
+        """Return the entries of the index by the country that they belong to; under None those that belong to none."""
+        found: dict[str | None, list[Entry]] = {}
+        for entry in self.index.values():
+            found.setdefault(entry.country, []).append(entry)
+        return {country: tuple(entries) for country, entries in found.items()}

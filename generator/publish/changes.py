@@ -42,13 +42,12 @@ class Change:
 
 def changes(knowledge: Knowledge) -> tuple[Change, ...]:
     """List every recorded change, newest first."""
-    found = [change for entry in knowledge.index.values() if _tells_terms(entry) for change in _changes_of(entry)]
-    return tuple(sorted(found, key=lambda change: (-change.since.toordinal(), change.country or "", change.id)))
+    return _newest_first(knowledge.index.values())
 
 
 def changes_of(knowledge: Knowledge, country: str | None) -> tuple[Change, ...]:
     """List the changes of `country`, or for None those of the programme as a whole, newest first."""
-    return tuple(change for change in changes(knowledge) if change.country == country)
+    return _newest_first(knowledge.entries.get(country, ()))
 
 
 def known_since(knowledge: Knowledge, country: str) -> date:
@@ -71,6 +70,11 @@ def changes_view(knowledge: Knowledge, country: str | None, as_of: date) -> dict
         "as_of": as_of.isoformat(),
         "changes": [_plain(change, knowledge, as_of) for change in changes_of(knowledge, country)],
     }
+
+
+def _newest_first(entries: Iterable[Entry]) -> tuple[Change, ...]:
+    found = [change for entry in entries if _tells_terms(entry) for change in _changes_of(entry)]
+    return tuple(sorted(found, key=lambda change: (-change.since.toordinal(), change.country or "", change.id)))
 
 
 def _tells_terms(entry: Entry) -> bool:
