@@ -14,10 +14,11 @@ CHROMIUM_PATH := .venv/chromium
 FIREFOX_PATH := .venv/firefox
 WEBKIT_PATH := .venv/webkit
 BROWSERS := $(CHROMIUM_PATH) $(FIREFOX_PATH) $(WEBKIT_PATH)
+JAVA_PATH := .venv/java
 UV_VERSION := 0.13.9
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test build check validate review diff decisions refresh tidy schema format lock clean
+.PHONY: help serve test audit build check validate review diff decisions refresh tidy schema format lock clean
 
 help: ## List the targets.
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -25,7 +26,7 @@ help: ## List the targets.
 serve: build ## Build the site and serve it at http://127.0.0.1:8000/ (PORT=8001 for another port).
 	@$(GENERATOR) serve --port $(PORT)
 
-test: $(PYTHON_READY) $(NODE_READY) $(BROWSERS) ## Run every check: style, types, imports, facts, site, rules and browser tests.
+test: $(PYTHON_READY) $(NODE_READY) $(BROWSERS) $(JAVA_PATH) ## Run every check: style, types, imports, facts, site, rules and browser tests.
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
@@ -33,8 +34,11 @@ test: $(PYTHON_READY) $(NODE_READY) $(BROWSERS) ## Run every check: style, types
 	npx --no-install tsc --project tsconfig.json
 	$(GENERATOR) build
 	$(BIN)/pytest tests/rules --cov=generator/rules --cov-branch --cov-fail-under=100 --cov-report=term-missing:skip-covered
-	CHROMIUM="$$(cat $(CHROMIUM_PATH))" FIREFOX="$$(cat $(FIREFOX_PATH))" WEBKIT="$$(cat $(WEBKIT_PATH))" \
+	CHROMIUM="$$(cat $(CHROMIUM_PATH))" FIREFOX="$$(cat $(FIREFOX_PATH))" WEBKIT="$$(cat $(WEBKIT_PATH))" JAVA="$$(cat $(JAVA_PATH))" \
 	    $(BIN)/pytest --ignore=tests/rules --numprocesses=auto --maxprocesses=4 --dist=loadfile $(ARGS)
+
+audit: $(PYTHON_READY) $(NODE_READY) $(CHROMIUM_PATH) ## Measure six kinds of pages with Lighthouse, after a build of its own; not a part of the tests.
+	CHROME_PATH="$$(cat $(CHROMIUM_PATH))" $(BIN)/python -m tests.audit.audit $(ARGS)
 
 build: $(PYTHON_READY) $(NODE_READY) ## Build the site into site/ (SITE_URL=https://... for its public address).
 	$(GENERATOR) build
@@ -103,3 +107,6 @@ $(FIREFOX_PATH): $(PYTHON_READY) .ci/find-firefox .ci/install-debian
 
 $(WEBKIT_PATH): $(PYTHON_READY) .ci/find-webkit .ci/install-debian
 	@.ci/find-webkit > $@
+
+$(JAVA_PATH): $(PYTHON_READY) $(NODE_READY) .ci/find-java .ci/install-debian
+	@.ci/find-java node_modules > $@

@@ -17,6 +17,7 @@ from generator.words import load_words
 
 ROOT = Path(__file__).parents[1]
 AS_OF = date(2026, 11, 22)
+PUBLISHED = "https://example.org/guide/"
 FLAGS = (
     "--no-sandbox",
     "--disable-gpu",
@@ -58,6 +59,14 @@ def built_site(knowledge: Knowledge, tmp_path_factory: pytest.TempPathFactory, w
     with FileLock(folder.with_suffix(".lock")):
         if not (folder / "site").is_dir():  # put in place whole, at the end of the build
             build_site(knowledge, folder / "site", AS_OF, work=folder / "work")
+    return folder / "site"
+
+
+@pytest.fixture(scope="session")
+def published_site(knowledge: Knowledge, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the folder of a site built for a public address, below PUBLISHED."""
+    folder = tmp_path_factory.mktemp("published")
+    build_site(knowledge, folder / "site", AS_OF, PUBLISHED, work=folder / "work")
     return folder / "site"
 
 

@@ -6,6 +6,6 @@ loads `assets/checker/checker.js` as a module. `stage` writes both, the runtime,
 
 from generator.browser.errors import StagingError
 from generator.browser.form import render_form
-from generator.browser.stage import stage
+from generator.browser.stage import FOLDER, stage
 
-__all__ = ["StagingError", "render_form", "stage"]
+__all__ = ["FOLDER", "StagingError", "render_form", "stage"]

@@ -3,12 +3,12 @@
 import hashlib
 import json
 import shutil
-import subprocess
 import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from generator.browser.bundle import bundle
 from generator.browser.errors import StagingError
 from generator.browser.form import PROJECT
 from generator.browser.runtime import LOCK, copy_runtime, runtime_version, write_lock
@@ -20,14 +20,14 @@ from generator.rules.model import Dataset
 from generator.rules.record import to_plain
 
 FOLDER = Path("assets") / "checker"
-SCRIPTS = PROJECT / "site_overrides" / "checker"
 DATA = PROJECT / "data"
-ENTRIES = ("checker.js", "offices.js", "worker.js", "years.js", "checker.css", "offices.css")
 MODULES = PROJECT / "node_modules"
 RUNTIME = MODULES / "pyodide"
-BUNDLER = MODULES / ".bin" / "esbuild"
 AUTOCOMPLETE = MODULES / "accessible-autocomplete" / "LICENSE.txt"
-LICENCES = """The field of countries (combobox-*.js in this folder) holds accessible-autocomplete and what it brings:
+LICENCES = """The map on the page of pictures is drawn from Natural Earth, which is in the public domain, as packed by
+world-atlas.
+
+The field of countries (combobox.js in this folder) holds accessible-autocomplete and what it brings:
 Preact, Copyright (c) Jason Miller, and parts of core-js, Copyright (c) 2014-2024 Denis Pushkarev.
 All three come under the MIT License. The licence of accessible-autocomplete, whose terms are those of the two others:
 
@@ -36,6 +36,8 @@ All three come under the MIT License. The licence of accessible-autocomplete, wh
 
 def stage(dataset: Dataset, words: Mapping[str, Any], site: Path, runtime: Path = RUNTIME) -> None:
     """Write scripts, style, rules, facts and the Python of `runtime` into `assets/checker` of `site`.
+
+    The scripts of other pages go into folders of their own beside it.
 
     `words` are those of the assessment by language. The runtime's folder bears its version and the rules' folder the
     hash of its content, so that a cached file never meets files of another build. Raises StagingError.
@@ -47,7 +49,7 @@ def stage(dataset: Dataset, words: Mapping[str, Any], site: Path, runtime: Path 
     copy_runtime(runtime, checker / runtime_folder)
     rules_folder = _stage_rules(dataset, words, checker, runtime)
     _write_json(checker / "countries.json", synonyms(dataset, DATA, MODULES))
-    _bundle(checker)
+    bundle(site / "assets")
     _write_licences(checker)
     manifest = {
         "runtime": f"{runtime_folder}/",
@@ -56,19 +58,6 @@ def stage(dataset: Dataset, words: Mapping[str, Any], site: Path, runtime: Path 
         "workbooks": pack_workbooks(checker),
     }
     _write_json(checker / "manifest.json", manifest)
-
-
-def _bundle(checker: Path) -> None:
-    """Put each script and style with what it imports into one file; what is imported on demand stays apart."""
-    entries = [str(SCRIPTS / name) for name in ENTRIES]
-    options = ("--bundle", "--splitting", "--minify", "--format=esm", "--target=es2022", "--chunk-names=[name]-[hash]")
-    command = [str(BUNDLER), *entries, *options, f"--outdir={checker}", "--log-level=error"]
-    try:
-        made = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603 - the bundler of package.json
-    except OSError as error:
-        raise StagingError(f"{BUNDLER}: {error.strerror}; run `npm ci` to install the bundler") from error
-    if made.returncode:
-        raise StagingError(f"the scripts of the checker cannot be bundled; {made.stderr.strip()}")
 
 
 def _write_licences(checker: Path) -> None:

@@ -8,6 +8,7 @@ from generator.dataset.checks.check import Check
 from generator.dataset.files import File
 from generator.dataset.problems import Problem
 from generator.lint.page import Page
+from generator.lint.points_shown import points_shown
 from generator.lint.subject import LANGUAGES, NAMES, Subject
 
 # What a page calls to show all facts of a file.
@@ -26,6 +27,7 @@ LABELS = ("label", "season_field", "pool_field")
 def _find(subject: Subject) -> Iterator[Problem]:
     yield from _programme(subject)
     yield from _of_records(subject)
+    yield from points_shown(subject)
     for lang in LANGUAGES:
         # Templates define what pages call, so that a name in them shows nothing.
         called = frozenset(call.name for page in subject.pages[lang].values() for call in page.calls)
@@ -33,11 +35,6 @@ def _find(subject: Subject) -> Iterator[Problem]:
             yield from _not_called(getattr(subject.files, kind), name, called, lang)
         for pools in subject.files.pools.values():
             yield from _not_called(pools, POOLS, called, lang)
-        topics = _called(subject.shown_in(lang), "topic")
-        for topic, file in subject.files.guide.items():
-            if file.content and topic not in topics:
-                message = f"no page shows this topic in {NAMES[lang]}; write `topic('{topic}')` in a page"
-                yield file.located.problem((0,), message)
 
 
 def _programme(subject: Subject) -> Iterator[Problem]:

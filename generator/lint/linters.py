@@ -2,6 +2,7 @@
 
 from generator.dataset.checks.check import Check
 from generator.lint import (
+    calls_alike,
     facts_used,
     files_known,
     french_prose,
@@ -36,6 +37,7 @@ LINTERS: tuple[Check[Subject], ...] = (
     phrases_alike.CHECK,
     pages_alike.CHECK,
     headings_alike.CHECK,
+    calls_alike.CHECK,
     page_names.CHECK,
     typed_numbers.CHECK,
     french_prose.CHECK,

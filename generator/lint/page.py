@@ -50,9 +50,12 @@ class Page:
 
     def place(self, call: Call, word: str) -> int:
         """Return where `word` stands in a call, as a place in the text."""
-        line = sum(len(line) for line in self.text.splitlines(keepends=True)[: call.line - 1])
-        found = re.compile(rf"(?<=['\"]){re.escape(word)}(?=['\"])").search(self.text, line)
-        return found.start() if found else line
+        found = re.compile(rf"(?<=['\"]){re.escape(word)}(?=['\"])").search(self.text, self.line(call))
+        return found.start() if found else self.line(call)
+
+    def line(self, call: Call) -> int:
+        """Return where the line of a call begins, as a place in the text."""
+        return sum(len(line) for line in self.text.splitlines(keepends=True)[: call.line - 1])
 
     def headings(self) -> Iterator[Heading]:
         """Yield the headings in their order."""

@@ -83,7 +83,6 @@ class AnswersPresenter:
         yield from self._musts(typical)
         yield self._row("stay", *self._stay(route))
         yield self._row("again", *self._again(typical))
-        yield self._row("costs", *self._costs(route))
         yield self._row("deadlines", *self._deadlines(route))
 
     def _row(self, key: str, *lines: Line, place: str = "") -> Row:
@@ -147,18 +146,6 @@ class AnswersPresenter:
             name, answer = self.language.category(category), say("answers.no" if final else "answers.yes")
             text = say("answers.after", category=name, answer=answer, told=told)
             yield _line(text, *_nearest(final or pause, typical.country))
-
-    def _costs(self, route: Route) -> Iterator[Line]:
-        words = self.language.wording.words
-        for cost in route.costs:
-            told = self.language.say(
-                "answers.cost",
-                name=words["costs"][cost.id],
-                amount=self.language.money(cost.fee.value),
-                payer=words["payers"][cost.paid_by.value],
-                moment=words["fee_moments"][cost.when.value],
-            )
-            yield _line(told, cost.fee)
 
     def _deadlines(self, route: Route) -> Iterator[Line]:
         for name in ("answer-invitation-by", "apply-by"):

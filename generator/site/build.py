@@ -12,13 +12,16 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError
 from generator import browser
 from generator.dataset import Knowledge
 from generator.publish import changes_view
+from generator.site.colours import colours
 from generator.site.configs import PROJECT, Edition, write_config
 from generator.site.errors import BuildError
-from generator.site.finish import check_links, fold_search_index, mend_markup, write_policy
+from generator.site.finish import About, finish
+from generator.site.flags import write_flags
 from generator.site.language import LANGUAGES, Language, PhraseError, load_language
 from generator.site.mkdocs import render
 from generator.site.pages import TEMPLATES, Book
 from generator.site.repository import Repository, load_repository
+from generator.site.social import cards_of, write_cards, write_icons, write_manifest
 from generator.words import load_words
 
 CONTENT = PROJECT / "content"
@@ -55,7 +58,10 @@ def build_site(
         _build_language(knowledge, edition, repository, as_of, work)
     browser.stage(knowledge.dataset, words, staged)
     _write_changes(knowledge, as_of, staged / "changes")
-    _finish(staged, editions, site_url)
+    write_icons(staged / "assets" / "icons")
+    write_flags(knowledge.dataset.countries, staged / "assets" / "flags")
+    _write_not_found(staged, languages, site_url)
+    finish(staged, [(edition, _about(edition, knowledge, repository, as_of)) for edition in editions], CONTENT)
     _put_in_place(staged, out)
 
 
@@ -73,8 +79,10 @@ def _editions(languages: list[Language], work: Path, site: Path, site_url: str |
 def _build_language(knowledge: Knowledge, edition: Edition, repository: Repository, as_of: date, work: Path) -> None:
     root = edition.addresses.get(edition.language.code, "")
     book = Book(knowledge, edition.language, as_of, CONTENT, browser.render_form, repository, root)
+    written = []
     try:
         for page in book.pages():
+            written.append((page.url, page.text))
             path = edition.docs / page.path
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(page.text, encoding="utf-8")
@@ -83,6 +91,15 @@ def _build_language(knowledge: Knowledge, edition: Edition, repository: Reposito
     except TemplateError as error:
         raise BuildError([f"content/{edition.language.code}: a page cannot be rendered: {error}"]) from error
     render(write_config(edition, book.names(), work), as_of)
+    _write_social(book, edition, written, work)
+
+
+def _write_social(book: Book, edition: Edition, written: list[tuple[str, str]], work: Path) -> None:
+    """Write what the pages of a language look like where somebody passes them on, or keeps the site at hand."""
+    countries = {country.code: country for country in book.countries}
+    cards = cards_of(written, countries, edition.language)
+    write_cards(cards, edition.site / edition.root / "assets" / "cards", work / "cards" / edition.language.code)
+    write_manifest(edition.site, edition.language, edition.root)
 
 
 def _write_changes(knowledge: Knowledge, as_of: date, folder: Path) -> None:
@@ -92,25 +109,24 @@ def _write_changes(knowledge: Knowledge, as_of: date, folder: Path) -> None:
         (folder / f"{name}.json").write_text(json.dumps(view, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
 
 
-def _finish(site: Path, editions: tuple[Edition, ...], site_url: str | None) -> None:
-    _write_not_found(site, [edition.language for edition in editions], site_url)
-    for edition in editions:
-        fold_search_index(edition.site / "search" / "search_index.json")
-        if not site_url:  # a sitemap holds whole addresses
-            for name in ("sitemap.xml", "sitemap.xml.gz"):
-                (edition.site / name).unlink(missing_ok=True)
-    for path in site.rglob("*.html"):
-        path.write_text(write_policy(mend_markup(path.read_text(encoding="utf-8"))), encoding="utf-8")
-    problems = check_links(site)
-    if problems:
-        raise BuildError(problems)
+def _about(edition: Edition, knowledge: Knowledge, repository: Repository, as_of: date) -> About:
+    code = edition.language.code
+    return About(
+        language=code,
+        site=edition.language.say("site_name"),
+        address=edition.addresses.get(code, ""),
+        repository=repository.url,
+        as_of=as_of,
+        verified_on=knowledge.dataset.verified_on,
+    )
 
 
 def _write_not_found(site: Path, languages: list[Language], site_url: str | None) -> None:
     """Write one page for unknown addresses, in both languages and with nothing to load: it is served at any depth."""
     environment = Environment(loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined)
     root = urlsplit(site_url or "").path.rstrip("/") + "/"
-    page = environment.get_template("404.html.j2").render(languages=languages, root=root)
+    schemes = [(scheme, colours(scheme)) for scheme in ("default", "slate")]
+    page = environment.get_template("404.html.j2").render(languages=languages, root=root, schemes=schemes)
     (site / "404.html").write_text(page, encoding="utf-8")
     (site / "fr" / "404.html").unlink(missing_ok=True)
 

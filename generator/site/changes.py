@@ -44,6 +44,11 @@ class ChangesPresenter:
         """Show all changes, newest first."""
         return self._days(changes(self.knowledge))
 
+    def newest(self, most: int) -> tuple[DayOfChanges, ...]:
+        """Show the newest `most` days that are known to be the first ones of what changed, none of them to come."""
+        past = (change for change in changes(self.knowledge) if not self._is_announced(change))
+        return self._days(tuple(change for change in past if change.is_exact))[:most]
+
     def of(self, country: str | None) -> tuple[DayOfChanges, ...]:
         """Show the changes of `country`, or for None those of the programme, newest first."""
         return self._days(changes_of(self.knowledge, country))

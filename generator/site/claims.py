@@ -36,6 +36,10 @@ class ClaimsPresenter:
         """Show every claim, in the order of the data."""
         return tuple(map(self._claim, self.knowledge.claims))
 
+    def claim(self, id: str) -> ClaimShown:  # noqa: A002 the word the data uses
+        """Show the claim `id`. Raises StopIteration for an unknown one."""
+        return self._claim(next(claim for claim in self.knowledge.claims if claim.id == id))
+
     def verdicts(self) -> tuple[tuple[str, int], ...]:
         """Count the claims by what becomes of them, in the order in which verdicts first occur."""
         found = [claim.verdict.value for claim in self.knowledge.claims]

@@ -8,6 +8,7 @@ from typing import Any
 import yaml
 
 from generator.site.language import Language
+from generator.site.places import GUIDE, GUIDE_PAGES
 
 PROJECT = Path(__file__).parents[2]
 
@@ -58,7 +59,19 @@ def write_config(edition: Edition, countries: Sequence[tuple[str, str]], folder:
     return path
 
 
-FRAME = ("twin", "twin_lang", "disclaimer", "method", "sources", "licence", "search")
+FRAME = (
+    "twin",
+    "twin_lang",
+    "twin_locale",
+    "locale",
+    "independent",
+    "disclaimer",
+    "method",
+    "sources",
+    "licence",
+    "search",
+    "path",
+)
 
 
 def navigation(language: Language, countries: Sequence[tuple[str, str]]) -> list[Any]:
@@ -71,10 +84,17 @@ def navigation(language: Language, countries: Sequence[tuple[str, str]]) -> list
         {
             language.say("nav.countries"): [
                 "countries/index.md",
+                {language.say("nav.compare"): "compare.md"},
+                {language.say("nav.pictures"): "pictures.md"},
                 *({name: f"countries/{code.lower()}.md"} for code, name in countries),
             ]
         },
-        {language.say("nav.programme"): "programme.md"},
+        {
+            language.say("nav.guide"): [
+                f"{GUIDE}index.md",
+                *({language.say(f"topic.{name}"): f"{GUIDE}{name}.md"} for name in GUIDE_PAGES[1:]),
+            ]
+        },
         {language.say("nav.seasons"): "seasons.md"},
         {language.say("nav.claims"): "claims.md"},
         {

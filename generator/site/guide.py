@@ -7,6 +7,7 @@ from generator.dataset.guide import Organization, Point, Topic
 from generator.rules.kinds import Answer, Category
 from generator.site.facts import Shown
 from generator.site.naming import Naming
+from generator.site.places import GUIDE, GUIDE_PAGES
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,24 +32,42 @@ class TermShown:
     shown: Shown
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageNamed:
+    """A page of the guide: its address below the root of the language, its short name, and what it answers."""
+
+    address: str
+    name: str
+    says: str
+
+
 class GuidePresenter:
     """Shows what pages tell besides the facts of the rules, in one language for one page."""
 
     def __init__(self, naming: Naming) -> None:
         self.naming, self.knowledge, self.language = naming, naming.knowledge, naming.language
-
-    @property
-    def topics(self) -> tuple[str, ...]:
-        """Return the names of the topics, in the order in which pages tell them."""
-        return tuple(topic.value for topic in Topic if topic in self.knowledge.guide)
+        self.named = {point.id: point for points in self.knowledge.guide.values() for point in points}
 
     def topic(self, name: str) -> tuple[Shown, ...]:
         """Show the points of the topic `name`, each labelled with its categories unless it holds for all.
 
         Those that hold no longer, or not yet, follow the others and say when.
         """
-        shown = tuple(map(self._point, self.knowledge.guide.get(Topic(name), ())))
-        return (*(point for point in shown if point.when is None), *(point for point in shown if point.when))
+        return self._in_order(self.knowledge.guide.get(Topic(name), ()))
+
+    def points(self, *names: str) -> tuple[Shown, ...]:
+        """Show the points with these ids, in this order, as a topic shows them. Raises KeyError for an unknown one."""
+        return self._in_order(self.named[name] for name in names)
+
+    def pages(self) -> tuple[PageNamed, ...]:
+        """Return the pages of the guide that follow its first one, in reading order."""
+        return tuple(map(self._page, GUIDE_PAGES[1:]))
+
+    def beside(self, page: str) -> tuple[PageNamed | None, PageNamed | None]:
+        """Return the pages before and after `page` in reading order, None at the ends."""
+        at = GUIDE_PAGES.index(page)
+        before, after = GUIDE_PAGES[at - 1 : at], GUIDE_PAGES[at + 1 : at + 2]
+        return (self._page(before[0]) if before else None, self._page(after[0]) if after else None)
 
     def documents(self) -> tuple[Shown, ...]:
         """Show every document that is ever asked for, and on which condition."""
@@ -68,6 +87,17 @@ class GuidePresenter:
             here, there = (row.value.en, row.value.fr) if self.language.code == "en" else (row.value.fr, row.value.en)
             groups.setdefault(term.group, []).append(TermShown(here=here, there=there, shown=shown))
         return groups
+
+    def _page(self, name: str) -> PageNamed:
+        return PageNamed(
+            address=GUIDE if name == "index" else f"{GUIDE}{name}/",
+            name=self.language.say(f"topic.{name}"),
+            says=self.language.say(f"topic_says.{name}"),
+        )
+
+    def _in_order(self, points: Iterable[Point]) -> tuple[Shown, ...]:
+        shown = tuple(map(self._point, points))
+        return (*(point for point in shown if point.when is None), *(point for point in shown if point.when))
 
     def _point(self, point: Point) -> Shown:
         fact, label, presenter = f"guide.{point.id}", self._holds_for(point.categories), self.naming.presenter

@@ -20,23 +20,32 @@ from generator.site.answers import AnswersPresenter
 from generator.site.changes import ChangesPresenter
 from generator.site.claims import ClaimsPresenter
 from generator.site.columns import columns_shown
+from generator.site.compare import SidesPresenter, TablePresenter
 from generator.site.country import CountryShown
 from generator.site.coverage import coverage
+from generator.site.describing import description
 from generator.site.example import worked_example
 from generator.site.facts import Presenter
 from generator.site.guide import GuidePresenter
+from generator.site.home import HomePresenter
+from generator.site.icons import icon
 from generator.site.language import LANGUAGES, Language
+from generator.site.lengths import lengths
 from generator.site.naming import Naming
+from generator.site.neighbours import NeighboursPresenter
+from generator.site.pictures import PicturesPresenter
 from generator.site.places import places
 from generator.site.pools import PoolsPresenter
 from generator.site.programme import ProgrammePresenter
-from generator.site.repository import Repository
+from generator.site.repository import FACTS, Repository
 from generator.site.resting import RegistryPresenter
+from generator.site.season_now import SeasonNowPresenter
 from generator.site.seasons import SeasonsPresenter
 from generator.site.showing import CountryPresenter
 from generator.site.tell import Teller
 
 TEMPLATES = Path(__file__).parent / "templates"
+NEWEST = 3  # days of changes on the page of a country
 GROUPS = ("offered", "not_offered", "not_partner", "unclear")
 
 type RenderForm = Callable[..., str]
@@ -135,9 +144,16 @@ class Book:
             season=lambda: (ProgrammePresenter(presenter, self.dataset).season(),),
             registry=RegistryPresenter(naming).show,
             guide=GuidePresenter(naming),
+            lengths=lambda: lengths(self.countries, naming),
+            refer=lambda *facts: tuple(map(naming.show, facts)),
             seasons=SeasonsPresenter(naming),
+            table=lambda: self._table().show(),
+            sides=SidesPresenter(self.language, self._table()),
+            pictures=PicturesPresenter(naming, self.countries),
             claims=ClaimsPresenter(naming, self.countries),
             changes=ChangesPresenter(naming),
+            home=HomePresenter(naming, self.countries),
+            icon=icon,
             repository=self.repository,
             example=lambda fact: worked_example(self.knowledge.index[fact], self.knowledge.folder),
             form=lambda: self._form(None, table="../countries/#terms", level=2),
@@ -148,10 +164,13 @@ class Book:
             most_megabytes=LARGEST // 1024**2,
         )
 
+    def _table(self) -> TablePresenter:
+        return TablePresenter(self.dataset, self.as_of, self.countries)
+
     def _country(self, path: PurePosixPath, code: str) -> Page:
         presenter = self._presenter(path)
         country = self.dataset.countries[code]
-        programme = ProgrammePresenter(presenter, self.dataset)
+        elsewhere = self._presenter(path)  # for facts whose own place is another page, with their sources
         shown = CountryPresenter(presenter, self.teller, self.dataset).show(country)
         answers = AnswersPresenter(presenter, self.dataset).show(shown)
         return self._render(
@@ -159,7 +178,14 @@ class Book:
             "country.md.j2",
             presenter,
             country=shown,
-            documents=programme.documents(country) if shown.coop.is_offered else (),
+            describe=description(shown, self.language),
+            documents=ProgrammePresenter(elsewhere, self.dataset).documents(country) if shown.coop.is_offered else (),
+            season=SeasonNowPresenter(Naming(elsewhere, self.knowledge)).show(shown),
+            history=ChangesPresenter(Naming(elsewhere, self.knowledge)).of(code)[:NEWEST],
+            neighbours=NeighboursPresenter(self.language, self.countries).show(
+                country, self.dataset.countries.values(), self.as_of
+            ),
+            file=self.repository.file(f"{FACTS}/countries/{code}.yml"),
             quotas=PoolsPresenter(presenter, self.knowledge).show(country),
             answers=answers,
             form=self._form(code, table="#answers" if answers else "#terms", level=3),
@@ -186,6 +212,7 @@ class Book:
             say=self.language.say,
             day=self.language.day,
             number=self.language.number,
+            months=self.language.months,
             as_of=self.language.day(self.as_of),
             link=lambda url: f"{up}{url}" if url else up,
             programme=programme.show,

@@ -27,6 +27,10 @@ class Repository:
         """Return the address that opens `line` of `file` for editing."""
         return f"{self.url}/edit/{self.branch}/{file}#L{line}"
 
+    def file(self, path: str) -> str:
+        """Return the address that shows the file at `path`."""
+        return f"{self.url}/blob/{self.branch}/{path}"
+
     def report(self, *, fact: str, value: str, page: str) -> str:
         """Return the address of a report about a fact, as it reads on `page`."""
         shown = value if len(value) <= LONGEST_VALUE else f"{value[: LONGEST_VALUE - 1]}…"

@@ -16,7 +16,9 @@ class PortTakenError(Exception):
     """Another program listens on the port."""
 
 
-class _Handler(SimpleHTTPRequestHandler):
+class Handler(SimpleHTTPRequestHandler):
+    """Answers with the files of a site, as a host of static files does."""
+
     extensions_map = {  # noqa: RUF012 the name and the shape are those of the base class
         **SimpleHTTPRequestHandler.extensions_map,
         ".js": "text/javascript",
@@ -60,7 +62,7 @@ def server_for(site: Path, port: int) -> ThreadingHTTPServer:
     Raises PortTakenError where another program listens there.
     """
     try:
-        return _Server((HOST, port), partial(_Handler, directory=str(site)))
+        return _Server((HOST, port), partial(Handler, directory=str(site)))
     except OSError as error:
         if error.errno == errno.EADDRINUSE:
             raise PortTakenError(f"port {port} is taken; name another one with --port") from error

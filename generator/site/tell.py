@@ -129,9 +129,10 @@ class Teller:
             return f"{value.minimum}–{value.maximum}"
         if field == "permit_months" or (field == "discontinuance_months" and value):
             return self.language.months(value)
-        if field == "discontinuance_months" or value in (Answer.NO, School.ANYWHERE):
-            return self.language.say("table.none")
-        return self.language.say("answer.yes" if value is School.IN_COUNTRY else f"answer.{value.value}")
+        if field == "discontinuance_months":
+            return self.language.say("table.no_gap")
+        schools = {School.IN_COUNTRY: Answer.YES, School.ANYWHERE: Answer.NO}
+        return self.language.say(f"answer.{schools.get(value, value).value}")
 
     def value(self, field: str, value: Any, country: str | None = None) -> str:
         """Tell the value of the field `field` of the model; `country` is the code of the country it is about."""

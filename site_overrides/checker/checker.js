@@ -1,25 +1,14 @@
 /** The checker of a page: the form is read, the worker is asked, the result is shown. */
 
+import { Awaited } from "./answer/awaited.js";
+import { ResultPlace } from "./answer/place.js";
 import { enhanceCountries } from "./combobox/enhance.js";
 import { Conversation } from "./conversation/conversation.js";
+import { neededFields } from "./form/needed.js";
 import { find, make, say } from "./page/dom.js";
-import { neededFields } from "./answer/needs.js";
+import { afterLoad } from "./page/loading.js";
 import { openPage } from "./page/page.js";
-import { Plan } from "./plan/panel.js";
-import { routeName } from "./answer/route.js";
-import { Take } from "./take/take.js";
-import { View } from "./answer/view.js";
-import { WhatIf } from "./what-if/what-if.js";
-
-/**
- * The parts of the page that follow from the assessment, by the `data-panel` of their place.
- * @type {[string, new (place: HTMLElement, page: import("./types").Page) => import("./types").Panel][]}
- */
-const PANELS = [
-  ["what-if", WhatIf],
-  ["plan", Plan],
-  ["take", Take],
-];
+import { Arrivals } from "./take/arrivals.js";
 
 class Checker {
   /** @param {HTMLElement} root */
@@ -34,22 +23,19 @@ class Checker {
     this.words = page.words;
     this.form = page.form;
     this.engine = page.engine;
-    this.view = new View(find(root, "[data-result]"), this.words, {
+    this.place = new ResultPlace(find(root, "[data-result]"), this.words, {
       table: root.dataset.table ?? "",
       compare: root.dataset.compare ?? "",
-      level: Number(root.dataset.level),
     });
     this.conversation = new Conversation(page, this.inquiry);
-    this.panels = PANELS.flatMap(([name, Panel]) =>
-      [...root.querySelectorAll(`[data-panel="${name}"]`)].map(
-        (place) => new Panel(/** @type {HTMLElement} */ (place), page),
-      ),
-    );
+    const arrivals = new Arrivals(page);
+    this.awaited = new Awaited(page, this.place, arrivals, () => this.entered("failed", this.words.say("failed")));
+    arrivals.open();
     root.addEventListener("click", (event) => this.clicked(event));
     // The theme takes single letters as commands to go to other pages.
     root.addEventListener("keydown", (event) => event.key.length === 1 && event.stopPropagation());
     enhanceCountries(page);
-    if (root.dataset.start === "now") this.wake();
+    if (root.dataset.start === "now") afterLoad(() => this.wake());
     else
       for (const name of ["focusin", "input"])
         this.form.element.addEventListener(name, () => this.wake(), { once: true });
@@ -68,7 +54,7 @@ class Checker {
 
   /** @param {boolean} isWaiting */
   waiting(isWaiting) {
-    this.view.setBusy(isWaiting);
+    this.place.setBusy(isWaiting || this.awaited.isWaiting);
   }
 
   /** @param {string} path */
@@ -79,31 +65,12 @@ class Checker {
   /** @param {import("./types").Judged} judged */
   judged(judged) {
     const { assessment, document, questions } = judged;
-    const { routes } = assessment;
     this.form.showProblems([]);
     this.form.showUnderstood(document);
-    this.form.need(routes.flatMap((route) => [...neededFields(route.criteria).keys()]));
-    const page = {
-      names: this.engine.names,
-      label: (/** @type {string} */ path) => this.form.labelAt(path),
-      country: (/** @type {string} */ code) => this.form.countryName(code),
-    };
-    this.view.showAssessment(judged, page);
-    const [best] = routes;
-    if (best) this.announce(best);
-    else say(this.status, this.words.say("choose_citizenship"));
+    this.form.need(assessment.routes.flatMap((route) => [...neededFields(route.criteria).keys()]));
     this.lead(questions[0] ?? null);
     this.conversation.judged(judged);
-    for (const panel of this.panels) panel.update(judged);
-  }
-
-  /** @param {import("./types").Route} route */
-  announce(route) {
-    const name = routeName(route, { words: this.words, country: (code) => this.form.countryName(code) });
-    say(
-      this.status,
-      this.words.say("announced", { verdict: this.words.say(`verdicts.${route.verdict}`), route: name }),
-    );
+    this.awaited.update(judged);
   }
 
   /**
@@ -120,11 +87,11 @@ class Checker {
   /** @param {import("./form/form.js").Refusal[]} refusals */
   refused(refusals) {
     this.form.showProblems(refusals);
-    this.view.showProblems(refusals.map(({ path, message }) => ({ path, message, label: this.form.labelAt(path) })));
+    this.place.showProblems(refusals.map(({ path, message }) => ({ path, message, label: this.form.labelAt(path) })));
     say(this.status, this.words.say("refused"));
     this.lead(null);
     this.conversation.refused(refusals);
-    for (const panel of this.panels) panel.update(null);
+    this.awaited.update("refused");
   }
 
   /**
@@ -132,11 +99,12 @@ class Checker {
    * @param {string} sentence
    */
   entered(stage, sentence) {
+    if (stage === "rules") this.awaited.load();
     if (!sentence) return;
     say(this.status, sentence);
     if (stage === "failed") this.inquiry.wait(false);
     if (stage === "slow" || stage === "failed" || stage === "unsupported")
-      this.view.showTrouble(sentence, stage === "failed");
+      this.place.showTrouble(sentence, stage === "failed");
   }
 
   /** @param {MouseEvent} event */

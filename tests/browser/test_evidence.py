@@ -110,7 +110,7 @@ def test_a_fact_that_should_have_been_checked_again_is_amber_with_the_day(
     expect(checker.result.locator(".checker__notice--overdue")).to_contain_text(notice)
     expect(overdue.first).to_be_visible()
     expect(overdue.first).to_have_text(mark.format(day=day))
-    for scheme, amber in (("default", "rgb(255, 231, 173)"), ("slate", "rgb(70, 54, 7)")):
+    for scheme, amber in (("default", "rgb(255, 226, 179)"), ("slate", "rgb(70, 44, 2)")):
         page.evaluate("scheme => document.body.dataset.mdColorScheme = scheme", scheme)
         expect(overdue.first).to_have_css("background-color", amber)
 

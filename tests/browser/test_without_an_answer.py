@@ -70,6 +70,11 @@ FAILURES: list[tuple[str, Callable[[Route], None]]] = [
 ]
 
 
+# What shows the answer of the rules comes later than the page.
+SHOWING = "**/assets/checker/following-*.js"
+SHOWING_STYLE = "**/assets/checker/late.css"
+
+
 def test_whatever_fails_at_the_start_is_said_with_the_table_and_a_retry_and_no_answer_is_lost(
     page: Page, checker: CheckerPage, site_address: str, watch: Watch
 ) -> None:
@@ -93,6 +98,29 @@ def test_whatever_fails_at_the_start_is_said_with_the_table_and_a_retry_and_no_a
     checker.expect_verdict("undetermined")
     expect(page.locator(ANSWERED)).to_be_checked()
     expect(notice).to_have_count(0)
+
+
+def test_rules_whose_answer_cannot_be_shown_end_in_the_same_sentence_and_a_retry_that_works(
+    page: Page, checker: CheckerPage, site_address: str, watch: Watch
+) -> None:
+    watch.expect_error("Failed to load resource")
+    page.context.route(SHOWING, _lost)
+    page.context.route(SHOWING_STYLE, _missing)
+    checker.visit(f"{site_address}countries/de/")
+    checker.answer("dependants_on_application", False)
+    expect(checker.status).to_contain_text("could not start", timeout=START)
+    page.context.unroute(SHOWING)
+    retry = checker.result.get_by_role("button", name="Try again")
+    with page.expect_response(SHOWING_STYLE):
+        retry.click()
+    expect(checker.status).to_contain_text("could not start")
+    expect(checker.result).to_have_attribute("aria-busy", "false")
+    expect(page.locator(ANSWERED)).to_be_checked()
+    page.context.unroute(SHOWING_STYLE)
+    retry.click()
+    checker.expect_verdict("undetermined")
+    expect(checker.status).to_contain_text("Germany")
+    expect(page.locator(ANSWERED)).to_be_checked()
 
 
 def test_a_worker_that_dies_while_it_answers_is_noticed_and_started_anew(

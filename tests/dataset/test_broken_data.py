@@ -775,7 +775,7 @@ BROKEN = [
         "",
         "§[]\n",
         "",
-        "`prices` is no topic; name the file after one of: eligibility, participation, process",
+        "`prices` is no topic; name the file after one of: eligibility, participation, permit",
     ),
     Broken(
         "a point that stands twice, in two files of the guide, is refused",

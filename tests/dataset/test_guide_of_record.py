@@ -69,8 +69,8 @@ def test_the_totals_are_the_sums_of_the_fees(knowledge: Knowledge) -> None:
     [
         (Topic.DEADLINES, "documents-on-request", {"days": 30}),
         (Topic.DEADLINES, "biometrics-stay-valid", {"years": 10}),
-        (Topic.PROCESS, "questionnaire", {"minutes": 10}),
-        (Topic.PROCESS, "profile-lifetime", {"days": 365}),
+        (Topic.INVITATION, "questionnaire", {"minutes": 10}),
+        (Topic.INVITATION, "profile-lifetime", {"days": 365}),
         (Topic.PROCESS, "service-standard", {"days": 56}),
         (Topic.FEES, "refund-when-late", {"percent": 50}),
         (Topic.ARRIVAL, "age-of-the-bank-statement", {"days": 7}),
@@ -99,7 +99,7 @@ def test_what_held_for_a_while_is_not_said_of_the_days_after(knowledge: Knowledg
 
 
 def test_nothing_asks_international_coop_for_a_skill_level_and_the_other_version_is_kept(knowledge: Knowledge) -> None:
-    (row,) = point(knowledge, Topic.ELIGIBILITY, "no-skill-level-for-coop").says
+    (row,) = point(knowledge, Topic.PLACEMENT, "no-skill-level-for-coop").says
     assert len(row.versions) == 1
     assert row.status is Status.OFFICIAL
 

@@ -7,7 +7,7 @@ from generator.tidy.commands import changes
 from tests.dataset.small import make_small
 
 PAGES = """
-{{ guide.topic('process') }} {{ topic("fees") }}
+{{ guide.topic('process') }} {{ guide.points("pay-once") }}
 {{ programme('minimum_funds', 'entry_letter_months') }} {{ official('ircc-fees', 'IRCC') }}
 {{ fact_list(guide.documents()) }} {{ organization_list(guide.organizations()) }}
 {% for group, terms in guide.terms().items() %}{{ group }}{% endfor %}

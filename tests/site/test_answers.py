@@ -102,17 +102,6 @@ def test_an_unpaid_placement_is_possible_with_a_caution_except_where_it_must_be_
     assert texts(czechia, "Must the placement be paid?") == ["Yes."]
 
 
-def test_the_fees_say_who_pays_them_and_lead_to_their_facts(show: Show) -> None:
-    (germany,) = show("DE")
-    costs = lines(germany, "What does it cost, and who pays?")
-    assert [line.fact for line in costs] == [
-        "programme.participation_fee",
-        "programme.biometrics_fee",
-        "programme.employer_compliance_fee",
-    ]
-    assert costs[-1].text.endswith("Paid by the employer, before you apply.")
-
-
 def test_a_country_with_other_categories_only_has_a_table_for_each(show: Show) -> None:
     assert [answers.category for answers in show("NL")] == ["Young Professionals", "Working Holiday"]
     assert texts(show("NL")[1], "Must I be a student?") == ["No."]

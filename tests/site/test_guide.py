@@ -1,4 +1,4 @@
-"""What is known besides the countries: the programme by topic, seasons, terms."""
+"""What is known besides the countries: the guide by topic, seasons, terms."""
 
 import re
 from dataclasses import replace
@@ -13,41 +13,108 @@ from generator.rules.facts import Fact, Period, Status
 from generator.rules.kinds import Answer, Category
 from generator.site.language import Language
 from generator.site.naming import Naming
+from generator.site.places import GUIDE_PAGES, PROGRAMME, TOLD_ON
 from generator.site.seasons import SeasonsPresenter
 from tests.conftest import AS_OF
 from tests.site.test_facts_on_pages import CONTENT, part, render
 from tests.site.test_naming import naming
+from tests.site.test_pages import only
 
 
 @pytest.mark.parametrize("lang", ["en", "fr"])
 def test_every_point_organization_and_document_is_shown_exactly_once(knowledge: Knowledge, lang: str) -> None:
     pages = render(knowledge, lang)
-    text = pages["programme.md"] + pages["seasons.md"]
+    text = "".join(pages[f"guide/{name}.md"] for name in GUIDE_PAGES) + pages["seasons.md"]
     points = [f"guide.{point.id}" for points in knowledge.guide.values() for point in points]
     bodies = [f"organizations.{body.id}.recognized" for body in knowledge.organizations]
     documents = [f"documents.{document.id}" for document in knowledge.dataset.documents]
-    for fact in (*points, *bodies, *documents):
+    for fact in (*points, *bodies, *documents, *(f"programme.{field}" for field in PROGRAMME)):
         assert text.count(f'id="{fact}"') == 1, fact
 
 
 @pytest.mark.parametrize("lang", ["en", "fr"])
-def test_every_topic_has_its_heading(lang: str, languages: dict[str, Language]) -> None:
-    text = (CONTENT / lang / "programme.md").read_text(encoding="utf-8")
-    for topic in Topic:
-        assert languages[lang].has(f"topic.{topic.value}")
-        assert f"{{#{topic.value}}}" in text
+def test_the_guide_has_a_page_for_every_topic_that_no_other_page_tells(
+    lang: str, languages: dict[str, Language]
+) -> None:
+    written = {path.stem for path in (CONTENT / lang / "guide").iterdir()}
+    assert written == set(GUIDE_PAGES)
+    assert written == {topic.value for topic in Topic} - set(TOLD_ON) | {"index", "questions"}
+    assert all(languages[lang].has(f"topic.{name}") for name in (*GUIDE_PAGES, *Topic))
 
 
-def test_the_process_is_told_in_numbered_steps_in_the_order_of_the_data(knowledge: Knowledge) -> None:
-    page = render(knowledge)["programme.md"]
-    steps = page[page.index('<ol class="statements points points--steps">') :]
-    steps = steps[: steps.index("</ol>")]
-    shown = re.findall(r'<li class="fact point" id="guide\.([^"]+)"', steps)
-    assert shown == [point.id for point in knowledge.guide[Topic.PROCESS]]
+def test_the_first_page_lists_the_others_in_reading_order(knowledge: Knowledge) -> None:
+    page = render(knowledge)["guide/index.md"]
+    contents = page[page.index('<ol class="guide-contents">') :]
+    listed = re.findall(r'<a href="\.\./guide/([^"/]+)/"', contents[: contents.index("</ol>")])
+    assert listed == list(GUIDE_PAGES[1:])
+
+
+@pytest.mark.parametrize("lang", ["en", "fr"])
+def test_each_page_leads_to_the_one_before_and_the_one_after(knowledge: Knowledge, lang: str) -> None:
+    pages, last = render(knowledge, lang), len(GUIDE_PAGES) - 1
+    for at, name in enumerate(GUIDE_PAGES):
+        ways = dict(re.findall(r'href="\.\./(?:\.\./)?guide/([^"]*)" rel="(next|prev)"', pages[f"guide/{name}.md"]))
+        found = {rel: address for address, rel in ways.items()}
+        addresses = ["", *(f"{other}/" for other in GUIDE_PAGES[1:])]
+        assert found.get("prev") == (addresses[at - 1] if at else None)
+        assert found.get("next") == (addresses[at + 1] if at < last else None)
+
+
+@pytest.mark.parametrize("lang", ["en", "fr"])
+def test_the_process_is_a_numbered_line_of_time_whose_steps_say_who_acts(knowledge: Knowledge, lang: str) -> None:
+    page = render(knowledge, lang)["guide/process.md"]
+    line = page[page.index('<ol class="timeline">') : page.rindex("</ol>", 0, page.index('class="onward"'))]
+    steps = line.split('<li class="timeline__step"')[1:]
+    names = [only(r'^ id="([a-z]+)"', step) for step in steps]
+    before, after = ["school", "offer", "profile", "round"], ["biometrics", "processing", "letter", "entry"]
+    assert names == [*before, "number", "accept", "apply", *after]
+    assert all(step.count('class="timeline__who"') == 1 and "<strong>" in step for step in steps)
+
+
+def test_the_steps_with_a_clock_take_their_days_from_the_facts(knowledge: Knowledge) -> None:
+    page = render(knowledge)["guide/process.md"]
+    clocks = re.findall(
+        r'<li class="timeline__step" id="([a-z]+)">(?:(?!<li class="timeline__step").)*?__clock', page, re.S
+    )
+    assert clocks == ["accept", "apply", "biometrics", "letter"]
+    programme = knowledge.dataset.programme
+    for field in ("days_to_apply", "days_to_give_biometrics", "entry_letter_months"):
+        assert str(getattr(programme, field)[-1].value) in part(page, f"programme.{field}")
+    assert f"You have {programme.days_to_answer_invitation[-1].value} days to answer" in page.split('id="accept"')[1]
+
+
+@pytest.mark.parametrize("lang", ["en", "fr"])
+def test_every_question_has_an_id_of_its_own_an_answer_and_a_way_on(lang: str) -> None:
+    text = (CONTENT / lang / "guide" / "questions.md").read_text(encoding="utf-8")
+    questions = re.split(r"^### ", text, flags=re.MULTILINE)[1:]
+    ids = [only(r"\{#([a-z-]+)\}\n", question.partition("\n\n")[0] + "\n") for question in questions]
+    assert len(set(ids)) == len(ids) >= 20
+    for question in questions:
+        assert question.partition(" {#")[0].endswith("?")
+        assert "](" in question
+        assert ("refer(" in question) or ("claims.claim(" in question) or "{#not-certain}" in question
+
+
+def test_the_longest_permits_are_listed_by_length_with_every_country_that_offers_the_category(
+    knowledge: Knowledge,
+) -> None:
+    page = render(knowledge)["guide/permit.md"]
+    listed = page[page.index('class="facts lengths"') :]
+    listed = listed[: listed.index("</dl>")]
+    months = [int(found) for found in re.findall(r"<dt>(\d+) months</dt>", listed)]
+    assert months == sorted(months, reverse=True)
+    codes = re.findall(r'<a href="[^"]*#([A-Z]{2})\.international_coop\.permit_months">', listed)
+    offering = {
+        code
+        for code, country in knowledge.dataset.countries.items()
+        if country.categories[Category.INTERNATIONAL_COOP].offered[-1].value is Answer.YES
+    }
+    assert sorted(codes) == sorted(offering)
+    assert listed.index("PT.international_coop") < listed.index("DE.international_coop")
 
 
 def test_a_point_that_holds_for_some_categories_says_which(knowledge: Knowledge) -> None:
-    page = render(knowledge)["programme.md"]
+    page = render(knowledge)["guide/fees.md"]
     (point, *_) = [point for point in knowledge.guide[Topic.FEES] if point.categories == (Category.WORKING_HOLIDAY,)]
     assert "Only Working Holiday" in part(page, f"guide.{point.id}")
     (everybody, *_) = [point for point in knowledge.guide[Topic.FEES] if len(point.categories) == len(Category)]
@@ -64,10 +131,10 @@ def test_a_point_that_holds_no_longer_says_when_it_did_and_follows_the_others(kn
         guide={**knowledge.guide, Topic.FAMILY: (old, *points[1:])},
         index={**knowledge.index, fact: replace(knowledge.index[fact], rows=old.says)},
     )
-    page = render(changed)["programme.md"]
+    page = render(changed)["guide/family.md"]
     assert "31 May 2026" in part(page, fact)
     assert "Not known for this day" not in part(page, fact)
-    assert page.index(f'id="guide.{points[-1].id}"') < page.index(f'id="{fact}"')
+    assert page.index(f'id="guide.{points[1].id}"') < page.index(f'id="{fact}"')
 
 
 def test_an_organization_of_unknown_categories_says_so(knowledge: Knowledge) -> None:
@@ -79,14 +146,14 @@ def test_an_organization_of_unknown_categories_says_so(knowledge: Knowledge) -> 
         knowledge.index["programme.minimum_funds"], id="organizations.example.recognized", rows=body.recognized
     )
     changed = replace(knowledge, organizations=(body,), index={**knowledge.index, entry.id: entry})
-    page = render(changed)["programme.md"]
+    page = render(changed)["guide/organizations.md"]
     assert "Unverified" in part(page, entry.id)
     rest = page[page.index(f'id="{entry.id}"') :]
     assert re.search(r"<dt>Categories</dt><dd><p>not known</p>", rest[: rest.index("</li>", rest.index("</details>"))])
 
 
 def test_a_body_that_is_known_not_to_be_recognized_has_no_categories(knowledge: Knowledge) -> None:
-    page = render(knowledge)["programme.md"]
+    page = render(knowledge)["guide/organizations.md"]
     out = [body.id for body in knowledge.organizations if body.recognized[-1].value is Answer.NO]
     assert out
     for body in out:

@@ -20,10 +20,14 @@ PAGES = [
     "countries/au/",
     "countries/be/",
     "countries/ua/",
+    "compare/",
+    "pictures/",
     "countries/fr/",
     "method/",
     "sources/",
-    "programme/",
+    "guide/",
+    "guide/process/",
+    "guide/questions/",
     "seasons/",
     "glossary/",
     "claims/",
@@ -134,4 +138,17 @@ def test_the_search_finds_a_country_without_its_accent(browser: Browser, address
     page.goto(f"{address}fr/")
     page.get_by_role("textbox", name="Rechercher").fill("suede")
     page.locator(".md-search-result__link", has_text="Suède").first.wait_for()
+    page.context.close()
+
+
+def test_the_field_on_the_home_page_leads_to_the_country(browser: Browser, address: str) -> None:
+    page = open_page(browser, 375, "light")
+    page.goto(f"{address}fr/")
+    field = page.get_by_label("Votre citoyenneté")
+    page.get_by_role("button", name="Voir").click()
+    expect(field).to_be_focused()
+    field.select_option(label="Allemagne")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"{address}fr/countries/de/")
     page.context.close()

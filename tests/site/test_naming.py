@@ -49,7 +49,11 @@ def test_every_fact_has_a_name_and_every_value_its_words(knowledge: Knowledge, l
             "France: Quota of the 2025 season (International Co-op)",
             "France\xa0: Quota de la saison 2025 (Stage coop international)",
         ),
-        ("programme.participation_fee", "International Experience Canada fee", "Frais d’Expérience internationale Canada"),
+        (
+            "programme.participation_fee",
+            "International Experience Canada fee",
+            "Frais d’Expérience internationale Canada",
+        ),
         ("guide.documents-on-request", "Deadlines", "Délais"),
         ("glossary.pool", "Official term", "Terme officiel"),
     ],

@@ -7,22 +7,26 @@ import html5lib
 import pytest
 
 from generator.rules.model import Dataset
+from generator.site.places import GUIDE_PAGES
 
 KINDS = {
     "index.html",
     "checker/index.html",
     "claims/index.html",
+    "compare/index.html",
     "contribute/index.html",
+    "pictures/index.html",
     "countries/index.html",
     "glossary/index.html",
     "method/index.html",
     "offices/index.html",
     "planner/index.html",
-    "programme/index.html",
     "seasons/index.html",
     "sources/index.html",
     "changes/index.html",
     "changes/programme/index.html",
+    "guide/index.html",
+    *(f"guide/{name}/index.html" for name in GUIDE_PAGES[1:]),
 }
 
 
@@ -65,9 +69,9 @@ def test_every_page_names_both_languages_to_search_engines(built_site: Path) -> 
 
 
 def test_every_page_has_a_title_and_a_description_of_its_own(built_site: Path) -> None:
-    texts = [text for folder in ("", "fr") for text in pages(built_site / folder).values()]
+    heads = [text.split("</head>")[0] for folder in ("", "fr") for text in pages(built_site / folder).values()]
     for pattern in (r"<title>([^<]+)</title>", r'<meta name="description" content="([^"]+)">'):
-        values = [only(pattern, text) for text in texts]
+        values = [only(pattern, head) for head in heads]
         assert len(set(values)) == len(values)
 
 

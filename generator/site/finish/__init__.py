@@ -1,8 +1,6 @@
-"""The last steps, over the built HTML: markup, search index, policy, links."""
+"""The last steps over the built files: search index, scripts and styles, markup, data for programs, policy, links."""
 
-from generator.site.finish.links import check_links
-from generator.site.finish.markup import mend_markup
-from generator.site.finish.policy import write_policy
-from generator.site.finish.search import fold_search_index
+from generator.site.finish.steps import finish
+from generator.site.finish.structured import About
 
-__all__ = ["check_links", "fold_search_index", "mend_markup", "write_policy"]
+__all__ = ["About", "finish"]

@@ -1,7 +1,7 @@
 /** All routes side by side, the best first, with what decides each. */
 
 import { make, time } from "../page/dom.js";
-import { neededFields } from "./needs.js";
+import { neededFields } from "../form/needed.js";
 import { routeId, routeName } from "./route.js";
 
 const COLUMNS = ["route", "verdict", "why", "longest", "ends_on", "gap"];

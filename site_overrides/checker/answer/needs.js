@@ -1,33 +1,12 @@
 /** What is still needed: the questions that would settle open conditions, each once, and what nobody can answer. */
 
+import { questionLink } from "../form/links.js";
+import { neededFields } from "../form/needed.js";
 import { make } from "../page/dom.js";
 import { evidence } from "./evidence.js";
 
 /** How many questions are shown before the rest is folded away. */
 const SHOWN = 5;
-
-/**
- * A button that leads to a question of the form.
- * @param {string} path
- * @param {(path: string) => string} label
- */
-export function questionLink(path, label) {
-  return make("button", { type: "button", class: "checker__link", "data-to": path }, label(path));
-}
-
-/**
- * List the fields that criteria need, each once, with the first of them.
- * @param {import("../types").Criterion[]} criteria
- * @returns {Map<string, import("../types").Criterion>}
- */
-export function neededFields(criteria) {
-  /** @type {Map<string, import("../types").Criterion>} */
-  const found = new Map();
-  for (const criterion of criteria) {
-    for (const path of criterion.needs) if (!found.has(path)) found.set(path, criterion);
-  }
-  return found;
-}
 
 /**
  * Show the questions that unknown criteria need, with the reason; beyond the first few they are folded away.

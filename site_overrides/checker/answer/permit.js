@@ -2,7 +2,7 @@
 
 import { make, time } from "../page/dom.js";
 import { evidence } from "./evidence.js";
-import { questionLink } from "./needs.js";
+import { questionLink } from "../form/links.js";
 import { timeline } from "./timeline.js";
 
 /**

@@ -1,25 +1,21 @@
-/** The result on the page: the routes side by side, the best one open, and what refuses or hinders an answer. */
+/** The result on the page: the routes side by side, the best one open. */
 
 import { comparison } from "./comparison.js";
 import { make } from "../page/dom.js";
-import { questionLink } from "./needs.js";
 import { routeId, routeName, routeSections } from "./route.js";
 
 export class View {
   /**
-   * @param {HTMLElement} place
+   * @param {import("./place.js").ResultPlace} place
    * @param {import("../page/words.js").Words} words
-   * @param {{ table: string, compare: string, level: number }} page
+   * @param {number} level of the heading above the result
    */
-  constructor(place, words, { table, compare, level }) {
+  constructor(place, words, level) {
     this.place = place;
     this.words = words;
-    this.table = table;
-    this.compare = compare;
     this.level = level;
     /** @type {Set<string>} */
     this.ticks = new Set();
-    place.addEventListener("click", (event) => this.clicked(event));
   }
 
   /**
@@ -35,11 +31,11 @@ export class View {
     const context = { ...page, facts, document, today, isShown, ticks, words, heading: `h${this.level + 2}` };
     const [best, ...others] = routes;
     if (!best) {
-      this.replace(make("p", {}, words.say("choose_citizenship")));
+      this.place.replace(make("p", {}, words.say("choose_citizenship")));
       return;
     }
     const isOverdue = Object.values(facts).some(({ overdue }) => overdue);
-    this.replace(
+    this.place.replace(
       ...(isOverdue
         ? [make("p", { class: "checker__notice checker__notice--overdue" }, this.words.say("text.overdue"))]
         : []),
@@ -89,94 +85,6 @@ export class View {
       ...routeSections(route, context),
     );
   }
-
-  /**
-   * Show what was refused instead of a result.
-   * @param {{ label: string, path: string, message: string }[]} problems
-   */
-  showProblems(problems) {
-    const items = problems.map(({ label, path, message }) =>
-      make(
-        "li",
-        {},
-        questionLink(path, () => label),
-        make("div", {}, message),
-      ),
-    );
-    const list = make("ul", { class: "checker__links" }, ...items);
-    this.replace(make("div", { class: "checker__notice" }, make("p", {}, this.words.say("refused")), list));
-  }
-
-  /**
-   * Show why there is no answer, and where the terms stand in words.
-   * @param {string} sentence
-   * @param {boolean} canRetry
-   */
-  showTrouble(sentence, canRetry) {
-    this.replace(
-      make(
-        "div",
-        { class: "checker__notice" },
-        make("p", {}, sentence, " ", make("a", { href: this.table }, this.compare)),
-        canRetry
-          ? make(
-              "button",
-              { type: "button", class: "checker__button", "data-retry": true },
-              this.words.say("try_again"),
-            )
-          : null,
-      ),
-    );
-  }
-
-  /**
-   * Say to assistive technology whether a newer result is on its way.
-   * @param {boolean} isBusy
-   */
-  setBusy(isBusy) {
-    this.place.setAttribute("aria-busy", String(isBusy));
-  }
-
-  /**
-   * Put new content in place; what the reader opened stays open, and the focus stays where it was.
-   * @param {...HTMLElement} parts
-   */
-  replace(...parts) {
-    const open = [...this.place.querySelectorAll("details[open][data-key]")].map((part) =>
-      part.getAttribute("data-key"),
-    );
-    const focused = this.place.contains(document.activeElement) ? keyOf(document.activeElement) : null;
-    this.place.replaceChildren(...parts);
-    this.setBusy(false);
-    for (const part of this.place.querySelectorAll("details[data-key]")) {
-      if (open.includes(part.getAttribute("data-key"))) part.setAttribute("open", "");
-    }
-    if (focused === null) return;
-    const controls = [...this.place.querySelectorAll("summary, button, a, input, [tabindex]")];
-    /** @type {HTMLElement | undefined} */ (controls.find((control) => keyOf(control) === focused))?.focus();
-  }
-
-  /** @param {MouseEvent} event */
-  clicked(event) {
-    const link = event.target instanceof Element && event.target.closest("[data-open]");
-    const route = link && document.getElementById(link.getAttribute("data-open") ?? "");
-    if (!route) return;
-    event.preventDefault();
-    route.setAttribute("open", "");
-    /** @type {HTMLElement} */ (route.querySelector(":scope > summary") ?? route).focus();
-    route.scrollIntoView({ block: "start" });
-  }
-}
-
-/**
- * Return what tells a control of the result from all others, whatever else is shown.
- * @param {Element | null} control
- */
-function keyOf(control) {
-  const own = ["data-tick", "data-to", "data-focus", "href", "id"].map((name) => control?.getAttribute(name));
-  const fold = control?.closest("[data-key]")?.getAttribute("data-key");
-  const route = control?.closest(".checker__route")?.id;
-  return [control?.tagName, route, fold, ...own].join(" ");
 }
 
 /** @param {import("../types").Route} route */

@@ -1,6 +1,7 @@
 /** Lists of countries become fields that people type into, once the form comes into sight; the lists stay their values. */
 
 import { loadNames } from "../form/country-names.js";
+import { afterLoad } from "../page/loading.js";
 
 /**
  * Enhance every list of countries, those of later rows too.
@@ -25,5 +26,5 @@ export function enhanceCountries({ form, words }) {
       return; // the lists serve as they are
     }
   });
-  seen.observe(form.element);
+  afterLoad(() => seen.observe(form.element));
 }

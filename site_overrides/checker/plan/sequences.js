@@ -2,7 +2,7 @@
 
 import { make, tableHead, time } from "../page/dom.js";
 import { evidence } from "../answer/evidence.js";
-import { questionLink } from "../answer/needs.js";
+import { questionLink } from "../form/links.js";
 import { chart } from "./chart.js";
 
 /**

@@ -1,7 +1,8 @@
 /** Answers that come with the reader: in the link that was opened, or kept in this browser at an earlier visit. */
 
-import { anywhere } from "./fields.js";
+import { anywhere, fieldsOf } from "./fields.js";
 import { isAnswers, readAnswers } from "./answers-text.js";
+import { Notice } from "./notice.js";
 import { forgetAnswers, keptAnswers } from "./saved.js";
 
 const MOST_NAMED = 8;
@@ -10,19 +11,18 @@ const LONGEST_NAME = 40;
 /** @typedef {import("./answers-text.js").Found} Found */
 
 export class Arrivals {
-  /**
-   * @param {import("../types").Page} page
-   * @param {Map<string, import("./fields.js").Read>} fields
-   * @param {import("./notice.js").Notice} notice
-   */
-  constructor(page, fields, notice) {
+  /** @param {import("../types").Page} page */
+  constructor(page) {
     this.page = page;
-    this.fields = fields;
-    this.notice = notice;
+    this.fields = fieldsOf(page.form);
+    this.notice = new Notice(page.root);
     /** @type {Found | null} the link whose answers were taken over */
     this.link = null;
     this.isKeeping = false;
     window.addEventListener("hashchange", () => this.openLink());
+    page.form.element.addEventListener("reset", () => {
+      this.link = null;
+    });
   }
 
   /** Fill in what came with the reader; a link comes before what was kept. */

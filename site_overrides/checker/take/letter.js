@@ -24,7 +24,7 @@ export class Letter {
     this.subject = /** @type {HTMLInputElement} */ (make("input", { type: "text", id: "take-subject" }));
     this.text = /** @type {HTMLTextAreaElement} */ (make("textarea", { id: "take-text", rows: "14" }));
     this.private = box(t("private"), () => this.write());
-    this.mail = /** @type {HTMLAnchorElement} */ (make("a", { class: "checker__button" }, t("mail")));
+    this.mail = /** @type {HTMLAnchorElement} */ (make("a", { class: "checker__button", href: "mailto:" }, t("mail")));
     this.again = button(t("again"), () => this.write(true));
     this.again.hidden = true;
     this.element = unfolding(

@@ -2,14 +2,11 @@
 
 import { find, make, say } from "../page/dom.js";
 import { writeAnswers } from "./answers-text.js";
-import { Arrivals } from "./arrivals.js";
-import { fieldsOf } from "./fields.js";
 import { opened } from "./file.js";
 import { saveFile } from "./hand-over.js";
 import { Keeping } from "./keeping.js";
 import { Letter } from "./letter.js";
 import { ShareLink } from "./link.js";
-import { Notice } from "./notice.js";
 import { actions, button, unfolding } from "./parts.js";
 import { Sheet } from "./sheet.js";
 
@@ -22,8 +19,9 @@ export class Take {
   /**
    * @param {HTMLElement} place
    * @param {import("../types").Page} page
+   * @param {import("./arrivals.js").Arrivals} arrivals
    */
-  constructor(place, page) {
+  constructor(place, page, arrivals) {
     this.place = place;
     this.page = page;
     /** @type {Judged | null} */
@@ -32,16 +30,12 @@ export class Take {
     this.parts = null;
     /** What the file that was opened calls its applicant; the form does not ask for it. */
     this.reference = "";
-    this.fields = fieldsOf(page.form);
-    this.notice = new Notice(page.root);
-    this.arrivals = new Arrivals(page, this.fields, this.notice);
+    this.arrivals = arrivals;
     this.sheet = new Sheet(page);
     this.status = make("p", { role: "status", class: "checker__hint" });
     page.form.element.addEventListener("reset", () => {
       this.reference = "";
-      this.arrivals.link = null;
     });
-    this.arrivals.open();
   }
 
   /** @param {Judged | null} judged */
@@ -105,7 +99,7 @@ export class Take {
   written(hasPrivate) {
     if (!this.judged) return null;
     const { document, assessment } = this.judged;
-    return writeAnswers(document, this.fields, { data: assessment.data_version, on: this.page.today(), hasPrivate });
+    return writeAnswers(document, this.arrivals.fields, { data: assessment.data_version, on: this.page.today(), hasPrivate });
   }
 
   /**
@@ -160,7 +154,7 @@ export class Take {
     this.arrivals.link = null;
     form.write(document);
     say(this.status, words.say("take.file.opened"));
-    this.notice.show([words.say("take.file.opened")], [
+    this.arrivals.notice.show([words.say("take.file.opened")], [
       [
         words.say("take.file.undo"),
         () => {
@@ -180,7 +174,7 @@ export class Take {
     const { link } = this.arrivals;
     if (!link?.data || !link.on || link.data === assessment.data_version) return;
     const { words } = this.page;
-    this.notice.add(words.say("take.link.changed", { date: words.date(link.on) }));
+    this.arrivals.notice.add(words.say("take.link.changed", { date: words.date(link.on) }));
   }
 }
 
