@@ -170,7 +170,8 @@ class Book:
     def _country(self, path: PurePosixPath, code: str) -> Page:
         presenter = self._presenter(path)
         country = self.dataset.countries[code]
-        elsewhere = self._presenter(path)  # for facts whose own place is another page, with their sources
+        # For facts whose own place is another page, with their sources.
+        elsewhere = Naming(self._presenter(path), self.knowledge)
         shown = CountryPresenter(presenter, self.teller, self.dataset).show(country)
         answers = AnswersPresenter(presenter, self.dataset).show(shown)
         return self._render(
@@ -179,9 +180,9 @@ class Book:
             presenter,
             country=shown,
             describe=description(shown, self.language),
-            documents=ProgrammePresenter(elsewhere, self.dataset).documents(country) if shown.coop.is_offered else (),
-            season=SeasonNowPresenter(Naming(elsewhere, self.knowledge)).show(shown),
-            history=ChangesPresenter(Naming(elsewhere, self.knowledge)).of(code)[:NEWEST],
+            documents=elsewhere.programme.documents(country) if shown.coop.is_offered else (),
+            season=SeasonNowPresenter(elsewhere).show(shown),
+            history=ChangesPresenter(elsewhere).of(code)[:NEWEST],
             neighbours=NeighboursPresenter(self.language, self.countries).show(
                 country, self.dataset.countries.values(), self.as_of
             ),
