@@ -18,12 +18,12 @@ JAVA_PATH := .venv/java
 UV_VERSION := 0.13.9
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test audit build check validate review diff decisions refresh tidy schema format lock clean
+.PHONY: help serve test audit bench bench-build build check validate review diff decisions refresh tidy schema format lock clean
 
 help: ## List the targets.
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-serve: build ## Build the site and serve it at http://127.0.0.1:8000/ (PORT=8001 for another port).
+serve: build ## Build the site, serve it at http://127.0.0.1:8000/ (PORT=8001 for another port) and build again what changes.
 	@$(GENERATOR) serve --port $(PORT)
 
 test: $(PYTHON_READY) $(NODE_READY) $(BROWSERS) $(JAVA_PATH) ## Run every check: style, types, imports, facts, site, rules and browser tests.
@@ -39,6 +39,12 @@ test: $(PYTHON_READY) $(NODE_READY) $(BROWSERS) $(JAVA_PATH) ## Run every check:
 
 audit: $(PYTHON_READY) $(NODE_READY) $(CHROMIUM_PATH) ## Measure six kinds of pages with Lighthouse, after a build of its own; not a part of the tests.
 	CHROME_PATH="$$(cat $(CHROMIUM_PATH))" $(BIN)/python -m tests.audit.audit $(ARGS)
+
+bench: build $(CHROMIUM_PATH) ## Measure the time to the first answer against Pyodide as it comes (half an hour; ARGS=--quick three minutes).
+	CHROMIUM="$$(cat $(CHROMIUM_PATH))" $(BIN)/python -m tests.bench.start $(ARGS)
+
+bench-build: $(PYTHON_READY) $(NODE_READY) ## Measure what a build costs with 38, 150, 600 and 2,400 jurisdictions (ARGS="--count 38 --count 150").
+	$(BIN)/python -m tests.bench.build $(ARGS)
 
 build: $(PYTHON_READY) $(NODE_READY) ## Build the site into site/ (SITE_URL=https://... for its public address).
 	$(GENERATOR) build

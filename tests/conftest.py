@@ -29,6 +29,15 @@ FLAGS = (
 )
 
 
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Print what tests recorded as their property `summary`, in whichever process they ran."""
+    for report in [*terminalreporter.getreports("passed"), *terminalreporter.getreports("failed")]:
+        for name, text in report.user_properties:
+            if name == "summary":
+                terminalreporter.section(report.nodeid.partition("::")[0])
+                terminalreporter.write_line(text)
+
+
 @pytest.fixture(scope="session")
 def knowledge() -> Knowledge:
     """Return all that the project knows."""

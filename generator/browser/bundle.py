@@ -11,8 +11,8 @@ SOURCES = PROJECT / "site_overrides"
 BUNDLER = PROJECT / "node_modules" / ".bin" / "esbuild"
 # A page that asked for the code it shares with other pages as files of their own would ask for too many.
 COMMON = ("--bundle", "--splitting", "--minify", "--format=esm", "--target=es2022", "--log-level=error")
-# The field of countries is large, and several pages load it by its name.
-FIELD = "combobox.js"
+# What is large, and what several pages load by its name.
+APART = ("combobox.js", "checker.js")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,7 +27,7 @@ class Part:
 PARTS = (
     Part(
         name="checker",
-        scripts=("checker.js", "offices.js", "worker.js", "years.js", f"combobox/{FIELD}"),
+        scripts=("checker.js", "country.js", "offices.js", "worker.js", "years.js", "combobox/combobox.js"),
         styles=("checker.css", "late.css", "offices.css"),
     ),
     Part(name="compare", scripts=("side.js", "table.js")),
@@ -42,7 +42,7 @@ def bundle(assets: Path) -> None:
     """
     for part in PARTS:
         for entry in (*part.scripts, *part.styles):
-            apart = () if entry.endswith(FIELD) else (f"--external:*/{FIELD}",)
+            apart = (f"--external:*/{name}" for name in APART if not entry.endswith(name))
             options = (*COMMON, *apart, "--chunk-names=[name]-[hash]", f"--outdir={assets / part.name}")
             _run(SOURCES / part.name / entry, options)
 

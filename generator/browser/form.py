@@ -17,7 +17,7 @@ from generator.explain.wording import Wording
 from generator.rules.applicant import Asked
 from generator.rules.country import Country
 from generator.rules.facts import Fact
-from generator.rules.kinds import Answer, Category
+from generator.rules.kinds import Answer
 from generator.rules.model import Dataset
 from generator.words import load_words as load_assessment_words
 
@@ -28,25 +28,24 @@ EXAMPLE = date(2003, 3, 14)  # of a day that people type
 def render_form(
     dataset: Dataset,
     lang: str,
-    preset: str | None = None,
     *,
-    table: str = "#terms",
+    table: str = "",
     level: int = 2,
+    is_of_country: bool = False,
     data: Path | None = None,
     template: str = "form.html",
     only: Container[str] | None = None,
 ) -> str:
     """Render the form and the place of its result, as HTML without blank lines, to stand inside a `<div>`.
 
-    `preset` is the citizenship chosen beforehand (a country page; the worker then starts at the first answer, else
-    at once); where its agreement has no International Co-op, all categories are chosen with it. `table` is the
-    address of the conditions that stand in for the checker; `level` the level of the headings;
-    `template` the page around the questions; `only` the paths of the questions that are asked, where not all are.
+    `table` is the address of the conditions that stand in for the checker; `level` the level of the headings.
+    `is_of_country` makes the form for the pages of all countries: it asks all at once, its worker starts at the first
+    answer, and each page adds what `render_place` says. `template` is the page around the questions; `only` the paths
+    of the questions that are asked, where not all are.
     """
     folder = data or PROJECT / "data"
     words = in_language(load_words(folder), lang)
     judged = load_assessment_words(folder)[lang]
-    category = _category(dataset, preset)
     page = (
         environment()
         .get_template(template)
@@ -60,15 +59,20 @@ def render_form(
             others=_sorted_names(dataset, lang, partners=False),
             condition=lambda when: _condition(dataset, when),
             lang=lang,
-            preset=preset,
-            category=category,
-            opening=opening(dataset, preset, category),
+            is_of_country=is_of_country,
+            category=Asked.INTERNATIONAL_COOP,
+            opening=[] if is_of_country else opening(dataset, Asked.INTERNATIONAL_COOP),
             table=table,
-            compare=words["form"]["compare"]["this_page" if preset else "countries"],
+            compare=words["form"]["compare"]["this_page" if is_of_country else "countries"],
             level=level,
         )
     )
-    return "\n".join(line.strip() for line in page.splitlines() if line.strip())
+    return without_blank_lines(page)
+
+
+def without_blank_lines(html: str) -> str:
+    """Return `html` without blank lines and indents, so that Markdown leaves it alone."""
+    return "\n".join(line.strip() for line in html.splitlines() if line.strip())
 
 
 def _groups(folder: Path, only: Container[str] | None) -> tuple[Group, ...]:
@@ -101,16 +105,7 @@ def _sorted_names(dataset: Dataset, lang: str, *, partners: bool) -> list[tuple[
 
 def _is_partner(dataset: Dataset, code: str) -> bool:
     country = dataset.countries.get(code)
-    return country is not None and _says(country.partner, Answer.YES)
-
-
-def _category(dataset: Dataset, preset: str | None) -> str:
-    """Return the category chosen beforehand: all, where the agreement of `preset` has no International Co-op."""
-    if preset is None or not _is_partner(dataset, preset):
-        return Asked.INTERNATIONAL_COOP
-    offered = dataset.countries[preset].categories[Category.INTERNATIONAL_COOP].offered
-    now = [row for row in offered if row.in_force.holds_on(dataset.verified_on)]
-    return Asked.INTERNATIONAL_COOP if _says(now, Answer.YES) else Asked.ANY
+    return country is not None and says(country.partner, Answer.YES)
 
 
 def _alphabetical(name: str) -> str:
@@ -139,13 +134,14 @@ def _any_terms(country: Country, holding: Holding) -> bool:
         found = {
             Holding.RESTRICTED_FIELDS: bool(terms.restricted_fields),
             Holding.GRADUATES: bool(terms.graduates_within_months),
-            Holding.TRAINING_CENTRE: _says(terms.training_centre_accepted, Answer.YES),
-            Holding.INTRA_COMPANY: _says(terms.intra_company_only, Answer.YES),
+            Holding.TRAINING_CENTRE: says(terms.training_centre_accepted, Answer.YES),
+            Holding.INTRA_COMPANY: says(terms.intra_company_only, Answer.YES),
         }
         if found[holding]:
             return True
     return False
 
 
-def _says(history: Iterable[Fact[Answer]], answer: Answer) -> bool:
+def says(history: Iterable[Fact[Answer]], answer: Answer) -> bool:
+    """Tell whether any row of a history gives `answer`."""
     return any(row.value is answer for row in history)

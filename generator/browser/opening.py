@@ -3,15 +3,22 @@
 from generator.rules import assess
 from generator.rules.assessment import Assessment
 from generator.rules.model import Dataset
+from generator.rules.problems import DocumentError
 
 
-def opening(dataset: Dataset, preset: str | None, category: str) -> list[str]:
-    """Return the paths to ask for first: those that a citizen of `preset` needs, in the order of the rules.
+def opening_of(dataset: Dataset, code: str, category: str) -> list[str]:
+    """Return the paths to ask for first on the page of the country `code`, in the order of the rules.
 
-    Without a country, those that the citizens of every partner need whose agreement offers `category`.
+    Empty where the facts do not tell whether the country has an agreement: the rules judge nobody then.
     """
-    if preset:
-        return list(_judged(dataset, preset, category).questions)
+    try:
+        return list(_judged(dataset, code, category).questions)
+    except DocumentError:
+        return []
+
+
+def opening(dataset: Dataset, category: str) -> list[str]:
+    """Return the paths to ask for first: those that citizens of all partners need whose agreement offers `category`."""
     judged = [_judged(dataset, code, category) for code in sorted(dataset.countries)]
     needed = [found.questions for found in judged if found.routes[0].route.permit]
     shared = set(needed[0]).intersection(*needed)

@@ -10,7 +10,7 @@ from typing import Any
 
 from generator.browser.bundle import bundle
 from generator.browser.errors import StagingError
-from generator.browser.form import PROJECT
+from generator.browser.form import PROJECT, render_form
 from generator.browser.runtime import LOCK, copy_runtime, runtime_version, write_lock
 from generator.browser.synonyms import synonyms
 from generator.browser.wheel import PACKAGE, build_wheel
@@ -18,6 +18,7 @@ from generator.browser.words import late_words
 from generator.browser.workbooks import pack_workbooks
 from generator.rules.model import Dataset
 from generator.rules.record import to_plain
+from generator.words import LANGUAGES
 
 FOLDER = Path("assets") / "checker"
 DATA = PROJECT / "data"
@@ -49,6 +50,8 @@ def stage(dataset: Dataset, words: Mapping[str, Any], site: Path, runtime: Path 
     copy_runtime(runtime, checker / runtime_folder)
     rules_folder = _stage_rules(dataset, words, checker, runtime)
     _write_json(checker / "countries.json", synonyms(dataset, DATA, MODULES))
+    for lang in LANGUAGES:
+        _write_json(checker / f"form.{lang}.json", {"form": render_form(dataset, lang, level=3, is_of_country=True)})
     bundle(site / "assets")
     _write_licences(checker)
     manifest = {

@@ -23,7 +23,7 @@ from generator.publish import facts_on
 from generator.rules.facts import NotKnownError
 from generator.rules.kinds import Category
 from generator.rules.planner import read_wishes
-from generator.site import BuildError, PortTakenError, build_site, repository_of_run
+from generator.site import BuildError, PortTakenError, build_site, rebuilding, repository_of_run
 from generator.site import serve as serve_site
 from generator.words import load_words
 
@@ -203,7 +203,8 @@ def build(out: Path, data: Path, as_of: date | None, site_url: str | None, repos
 @click.option("--site", type=click.Path(path_type=Path), default=SITE, help="Folder of the built site. [default: site]")
 @click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True)
 def serve(site: Path, port: int) -> None:
-    """Serve the built site on this machine and print its address."""
+    """Serve the built site on this machine, print its address, and build it again when facts, pages or code change."""
     if not (site / "index.html").is_file():
         raise Refusal([f"{site}: there is no built site here; run `iec-coop build` first"])
-    serve_site(site, port, click.echo)
+    with rebuilding(site, click.echo):
+        serve_site(site, port, click.echo)

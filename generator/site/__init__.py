@@ -2,7 +2,8 @@
 
 from generator.site.build import build_site
 from generator.site.errors import BuildError
+from generator.site.rebuild import rebuilding
 from generator.site.repository import repository_of_run
 from generator.site.serve import PortTakenError, serve
 
-__all__ = ["BuildError", "PortTakenError", "build_site", "repository_of_run", "serve"]
+__all__ = ["BuildError", "PortTakenError", "build_site", "rebuilding", "repository_of_run", "serve"]

@@ -5,8 +5,10 @@ from dataclasses import dataclass
 
 from generator.explain.assessment import finding_sentence
 from generator.explain.verdict import verdict_sentence
+from generator.publish.rows import in_force
 from generator.rules.calendar import births
-from generator.rules.country import Country
+from generator.rules.country import Country, Participations
+from generator.rules.facts import Status
 from generator.rules.findings import Finding, Outcome, UsedFact
 from generator.rules.kinds import Category
 from generator.rules.model import Dataset
@@ -18,21 +20,33 @@ from generator.site.tell import Teller
 from generator.site.typical import AGE, WITHOUT, Typical
 
 USED_UP = ("participations-left", "category-repeat")
+MAIN = ("verdict", "organization", "stay", "again")  # whether, for how long, how often: what everybody asks first
 ALWAYS_ASKED = "studies"  # students ask it of categories too that have no such condition
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Doubt:
+    """The mark of a fact that is not plain; its names are those of a fact shown, for the same macro."""
+
+    id: str
+    status: str
+    is_overdue: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
-    """A sentence or a few words of an answer, and the id of the fact that it rests on."""
+    """A sentence or a few words of an answer, the id of the fact that it rests on, and the doubt about that."""
 
     text: str
     fact: str | None = None
+    doubt: Doubt | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """A question and what answers it."""
+    """A question, named by `key`, and what answers it."""
 
+    key: str
     question: str
     lines: tuple[Line, ...]
 
@@ -44,6 +58,16 @@ class Answers:
     category: str
     age: int
     rows: tuple[Row, ...]
+
+    @property
+    def main(self) -> tuple[Row, ...]:
+        """Return what everybody asks first."""
+        return tuple(row for row in self.rows if row.key in MAIN)
+
+    @property
+    def more(self) -> tuple[Row, ...]:
+        """Return the other questions."""
+        return tuple(row for row in self.rows if row.key not in MAIN)
 
 
 class AnswersPresenter:
@@ -72,7 +96,11 @@ class AnswersPresenter:
         route = typical.route()
         unmet = (finding_sentence(finding, self.language.wording) for finding in route.of(Outcome.UNMET))
         verdict = verdict_sentence(route, self.language.wording)
-        yield self._row("verdict", *map(_line, (self._verdict(route), verdict, *unmet)))
+        yield self._row(
+            "verdict",
+            *map(_line, (self._verdict(route), verdict, *unmet)),
+            category=self.language.category(typical.category),
+        )
         if route.permit is None:
             organization = typical.route({"recognized_organization": True})
             if organization.verdict is not route.verdict:
@@ -85,8 +113,8 @@ class AnswersPresenter:
         yield self._row("again", *self._again(typical))
         yield self._row("deadlines", *self._deadlines(route))
 
-    def _row(self, key: str, *lines: Line, place: str = "") -> Row:
-        return Row(question=self.language.say(f"answers.{key}", place=place), lines=lines)
+    def _row(self, key: str, *lines: Line, place: str = "", category: str = "") -> Row:
+        return Row(key=key, question=self.language.say(f"answers.{key}", place=place, category=category), lines=lines)
 
     def _verdict(self, route: Route) -> str:
         return f"{self.language.wording.words['verdicts'][route.verdict.value]}."
@@ -94,9 +122,8 @@ class AnswersPresenter:
     def _born(self, route: Route) -> Iterator[Line]:
         ages = next(fact for fact in _of(route, "age").facts if fact.id.endswith(".ages"))
         first, last = map(self.language.day, births(ages.value.minimum, ages.value.maximum, self.as_of))
-        yield _line(
-            self.language.say("answers.born_between", first=first, last=last, day=self.language.day(self.as_of)), ages
-        )
+        told = self.language.say("answers.born_between", first=first, last=last, day=self.language.day(self.as_of))
+        yield self._resting(told, ages)
         yield _line(self.language.say("answers.invited_before", age=ages.value.maximum + 1), ages)
 
     def _musts(self, typical: Typical) -> Iterator[Row]:
@@ -109,31 +136,32 @@ class AnswersPresenter:
     def _must(self, finding: Finding, country: Country) -> Iterator[Line]:
         say, told = self.language.say, finding_sentence(finding, self.language.wording)
         if finding.outcome is Outcome.UNKNOWN:
-            yield _line(told, *finding.facts[:1])
+            yield self._resting(told, *finding.facts[:1])
             for graduates in finding.facts:
                 if graduates.id.endswith(".graduates_within_months"):
                     accepted = Teller(self.language).graduates(graduates.value)
                     label = f"{say('label.graduates_within_months')}{say('colon')}"
-                    yield _line(f"{label} {accepted}.", graduates)
-            return
-        answer = say("answers.yes" if finding.outcome is Outcome.UNMET else "answers.no")
-        yield _line(answer, *_nearest(finding, country))
-        if finding.outcome is Outcome.CAUTION:
-            yield _line(told)
+                    yield self._resting(f"{label} {accepted}.", graduates)
+        elif finding.outcome is Outcome.CAUTION:
+            yield self._resting(say(f"answers.not_always.{finding.criterion}"), *_nearest(finding, country))
+        else:
+            answer = say("answers.yes" if finding.outcome is Outcome.UNMET else "answers.no")
+            yield self._resting(answer, *_nearest(finding, country))
 
     def _stay(self, route: Route) -> Iterator[Line]:
         permit = route.permit
         if permit and permit.starts_on and permit.ends_on:
             first, last = self.language.day(permit.starts_on), self.language.day(permit.ends_on)
             months = self.language.months(permit.maximum_months)
-            yield _line(self.language.say("answers.stays", months=months, first=first, last=last), permit.facts[0])
+            told = self.language.say("answers.stays", months=months, first=first, last=last)
+            yield self._resting(told, permit.facts[0])
         for finding in route.of(Outcome.CAUTION):
             if finding.criterion == "permit-length":
-                yield _line(finding_sentence(finding, self.language.wording), *finding.facts[:1])
+                yield self._resting(finding_sentence(finding, self.language.wording), *finding.facts[:1])
 
     def _again(self, typical: Typical) -> Iterator[Line]:
         """Tell for every category that is offered whether its permit leaves room for another one of this category."""
-        say = self.language.say
+        say, is_possible = self.language.say, False
         for category in typical.offered():
             route = typical.returning(category)
             final = next((_of(route, name) for name in USED_UP if _of(route, name).outcome is Outcome.UNMET), None)
@@ -145,7 +173,20 @@ class AnswersPresenter:
                 told = finding_sentence(final or pause, self.language.wording)
             name, answer = self.language.category(category), say("answers.no" if final else "answers.yes")
             text = say("answers.after", category=name, answer=answer, told=told)
-            yield _line(text, *_nearest(final or pause, typical.country))
+            yield self._resting(text, *_nearest(final or pause, typical.country))
+            is_possible = is_possible or final is None
+        row = in_force(typical.country.participations, self.as_of)
+        if is_possible and row is not None:
+            used = UsedFact(id=f"{typical.country.code}.participations", row=row)
+            yield from (self._resting(told, used) for told in self._limits(row.value))
+
+    def _limits(self, terms: Participations) -> Iterator[str]:
+        """Tell what shortens the permit of a later participation."""
+        say, months = self.language.say, self.language.months
+        if terms.later_months is not None:
+            yield say("participations.later_months", months=months(terms.later_months))
+        if terms.cumulative_months is not None:
+            yield say("answers.cumulative", months=months(terms.cumulative_months))
 
     def _deadlines(self, route: Route) -> Iterator[Line]:
         for name in ("answer-invitation-by", "apply-by"):
@@ -155,7 +196,17 @@ class AnswersPresenter:
                 told = self.language.say(
                     f"answers.{name}", invited=self.language.day(self.as_of), day=self.language.day(day)
                 )
-                yield _line(told, *deadline.facts[:1])
+                yield self._resting(told, *deadline.facts[:1])
+
+    def _resting(self, text: str, *facts: UsedFact) -> Line:
+        """Return a line that rests on the first of `facts`, if any, with a mark where that is not plain."""
+        fact = next(iter(facts), None)
+        if fact is None:
+            return _line(text)
+        is_overdue = fact.row.overdue_on(self.as_of)
+        is_plain = fact.row.status is Status.OFFICIAL and not is_overdue
+        doubt = None if is_plain else Doubt(id=fact.id, status=fact.row.status.value, is_overdue=is_overdue)
+        return Line(text=text, fact=fact.id, doubt=doubt)
 
 
 def _line(text: str, fact: UsedFact | None = None) -> Line:

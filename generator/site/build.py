@@ -2,6 +2,7 @@
 
 import json
 import shutil
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -21,7 +22,8 @@ from generator.site.language import LANGUAGES, Language, PhraseError, load_langu
 from generator.site.mkdocs import render
 from generator.site.pages import TEMPLATES, Book
 from generator.site.repository import Repository, load_repository
-from generator.site.social import cards_of, write_cards, write_icons, write_manifest
+from generator.site.social import Card, cards_of, write_cards, write_icons, write_manifest
+from generator.site.store import Store
 from generator.words import load_words
 
 CONTENT = PROJECT / "content"
@@ -54,14 +56,16 @@ def build_site(
     words = words or load_words(PROJECT / "data")
     languages = [load_language(code, CONTENT, knowledge.dataset, words) for code in LANGUAGES]
     editions = _editions(languages, work, staged, site_url)
+    store = Store(work / "kept")
     for edition in editions:  # English first: a MkDocs build empties its folder, and French lies inside it
-        _build_language(knowledge, edition, repository, as_of, work)
+        _build_language(knowledge, edition, repository, as_of, work, store)
     browser.stage(knowledge.dataset, words, staged)
     _write_changes(knowledge, as_of, staged / "changes")
     write_icons(staged / "assets" / "icons")
     write_flags(knowledge.dataset.countries, staged / "assets" / "flags")
     _write_not_found(staged, languages, site_url)
     finish(staged, [(edition, _about(edition, knowledge, repository, as_of)) for edition in editions], CONTENT)
+    store.sweep()
     _put_in_place(staged, out)
 
 
@@ -76,9 +80,11 @@ def _editions(languages: list[Language], work: Path, site: Path, site_url: str |
     )
 
 
-def _build_language(knowledge: Knowledge, edition: Edition, repository: Repository, as_of: date, work: Path) -> None:
+def _build_language(
+    knowledge: Knowledge, edition: Edition, repository: Repository, as_of: date, work: Path, store: Store
+) -> None:
     root = edition.addresses.get(edition.language.code, "")
-    book = Book(knowledge, edition.language, as_of, CONTENT, browser.render_form, repository, root)
+    book = Book(knowledge, edition.language, as_of, CONTENT, repository, root)
     written = []
     try:
         for page in book.pages():
@@ -90,15 +96,14 @@ def _build_language(knowledge: Knowledge, edition: Edition, repository: Reposito
         raise BuildError([str(error)]) from error
     except TemplateError as error:
         raise BuildError([f"content/{edition.language.code}: a page cannot be rendered: {error}"]) from error
-    render(write_config(edition, book.names(), work), as_of)
-    _write_social(book, edition, written, work)
+    cards = list(cards_of(written, {country.code: country for country in book.countries}, edition.language))
+    render(write_config(edition, work), as_of, [f"{card.name} {card.title}" for card in cards], store)
+    _write_social(cards, edition, store)
 
 
-def _write_social(book: Book, edition: Edition, written: list[tuple[str, str]], work: Path) -> None:
+def _write_social(cards: Iterable[Card], edition: Edition, store: Store) -> None:
     """Write what the pages of a language look like where somebody passes them on, or keeps the site at hand."""
-    countries = {country.code: country for country in book.countries}
-    cards = cards_of(written, countries, edition.language)
-    write_cards(cards, edition.site / edition.root / "assets" / "cards", work / "cards" / edition.language.code)
+    write_cards(cards, edition.site / edition.root / "assets" / "cards", store)
     write_manifest(edition.site, edition.language, edition.root)
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from itertools import groupby
 from typing import Any
 
 from generator.dataset.guide import Statement
@@ -9,6 +10,8 @@ from generator.publish.changes import Change, changes, changes_of, known_since
 from generator.rules.facts import Fact
 from generator.site.facts import Shown
 from generator.site.naming import Naming
+
+POOLS = "pools."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,8 +33,32 @@ class DayOfChanges:
     """The changes of one day, which `when` tells: since that day, at least since then, or only from then on."""
 
     when: str
+    year: int
     is_announced: bool
     changes: tuple[ChangeShown, ...]
+
+    @property
+    def quotas(self) -> tuple[ChangeShown, ...]:
+        """Return the changes of quotas."""
+        return tuple(change for change in self.changes if change.id.startswith(POOLS))
+
+    @property
+    def terms(self) -> tuple[ChangeShown, ...]:
+        """Return the other changes."""
+        return tuple(change for change in self.changes if not change.id.startswith(POOLS))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class YearOfChanges:
+    """The days of one year on which something changed, the newest first."""
+
+    year: int
+    days: tuple[DayOfChanges, ...]
+
+    @property
+    def count(self) -> int:
+        """Return how many changes there were."""
+        return sum(len(day.changes) for day in self.days)
 
 
 class ChangesPresenter:
@@ -40,9 +67,10 @@ class ChangesPresenter:
     def __init__(self, naming: Naming) -> None:
         self.naming, self.knowledge, self.language = naming, naming.knowledge, naming.language
 
-    def every(self) -> tuple[DayOfChanges, ...]:
-        """Show all changes, newest first."""
-        return self._days(changes(self.knowledge))
+    def years(self) -> tuple[YearOfChanges, ...]:
+        """Show all changes by year, newest first."""
+        days = self._days(changes(self.knowledge))
+        return tuple(YearOfChanges(year=year, days=tuple(group)) for year, group in groupby(days, lambda day: day.year))
 
     def newest(self, most: int) -> tuple[DayOfChanges, ...]:
         """Show the newest `most` days that are known to be the first ones of what changed, none of them to come."""
@@ -62,7 +90,12 @@ class ChangesPresenter:
         for change in found:
             days.setdefault(self._when(change), []).append(change)
         return tuple(
-            DayOfChanges(when=when, is_announced=self._is_announced(group[0]), changes=tuple(map(self._change, group)))
+            DayOfChanges(
+                when=when,
+                year=group[0].since.year,
+                is_announced=self._is_announced(group[0]),
+                changes=tuple(map(self._change, group)),
+            )
             for when, group in days.items()
         )
 

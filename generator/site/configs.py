@@ -1,6 +1,5 @@
 """Writes one MkDocs configuration a language; both inherit mkdocs.yml."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -29,7 +28,7 @@ class Edition:
     root: str
 
 
-def write_config(edition: Edition, countries: Sequence[tuple[str, str]], folder: Path) -> Path:
+def write_config(edition: Edition, folder: Path) -> Path:
     """Write the configuration of `edition` into `folder` and return its path."""
     language = edition.language
     config: dict[str, Any] = {
@@ -39,13 +38,13 @@ def write_config(edition: Edition, countries: Sequence[tuple[str, str]], folder:
         "site_url": edition.addresses.get(language.code, ""),
         "docs_dir": str(edition.docs),
         "site_dir": str(edition.site),
-        "nav": navigation(language, countries),
+        "nav": navigation(language),
         "theme": {
             "custom_dir": str(PROJECT / "site_overrides" / "theme"),
             "language": language.code,
             "palette": palette(language),
         },
-        "plugins": [{"search": {"lang": language.code}}],
+        "plugins": [{"search": {"lang": language.code, "separator": _BETWEEN_WORDS}}],
         "extra": {
             "twin": edition.twin,
             "root": edition.root,
@@ -59,6 +58,7 @@ def write_config(edition: Edition, countries: Sequence[tuple[str, str]], folder:
     return path
 
 
+_BETWEEN_WORDS = r"[\s’'\-]+"  # for search: "l’offre" is two words, too
 FRAME = (
     "twin",
     "twin_lang",
@@ -71,11 +71,15 @@ FRAME = (
     "licence",
     "search",
     "path",
+    "to_countries",
+    "to_guide",
+    "to_checker",
+    "to_questions",
 )
 
 
-def navigation(language: Language, countries: Sequence[tuple[str, str]]) -> list[Any]:
-    """Return the navigation: every page in the order in which readers need them, the countries by name."""
+def navigation(language: Language) -> list[Any]:
+    """Return the navigation: every page but those of single jurisdictions, in the order in which readers need them."""
     return [
         {language.say("nav.home"): "index.md"},
         {language.say("nav.checker"): "checker.md"},
@@ -86,7 +90,6 @@ def navigation(language: Language, countries: Sequence[tuple[str, str]]) -> list
                 "countries/index.md",
                 {language.say("nav.compare"): "compare.md"},
                 {language.say("nav.pictures"): "pictures.md"},
-                *({name: f"countries/{code.lower()}.md"} for code, name in countries),
             ]
         },
         {

@@ -7,6 +7,7 @@ from typing import Any
 from generator.rules.kinds import Answer, Category
 from generator.site.country import CountryShown
 from generator.site.naming import Naming
+from generator.site.shares import Share, shares
 
 # Facts of the programme that ask something of everybody, with an icon for each.
 CONDITIONS = {
@@ -15,6 +16,7 @@ CONDITIONS = {
     "offer_required": "file-sign",
     "minimum_funds": "wallet-outline",
 }
+FEW = 3  # countries that are named rather than counted
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,7 +33,8 @@ class HomePresenter:
 
     def __init__(self, naming: Naming, countries: Iterable[CountryShown]) -> None:
         self.naming, self.language = naming, naming.language
-        self.offering = tuple(country.code for country in countries if country.coop.is_offered)
+        self.countries = tuple(countries)
+        self.offering = tuple(country.code for country in self.countries if country.coop.is_offered)
 
     def conditions(self) -> Iterator[Condition]:
         """Show the conditions that are in force for International Co-op."""
@@ -46,22 +49,22 @@ class HomePresenter:
 
     @property
     def ages(self) -> str:
-        """Say from which age, and up to which age by country, the agreements take somebody."""
-        ages = self._terms("ages")
-        return self._span("home.ages", (age.maximum for age in ages), youngest=min(age.minimum for age in ages))
+        """Say which ages most agreements take; where few countries have others, they are named."""
+        found = shares(self.countries, self.naming, "ages")
+        return self.language.say("home.ages", usual=found.usual.says, others="".join(map(self._others, found.others)))
 
     @property
     def months(self) -> str:
         """Say how long the longest permits are, by country."""
-        return self._span("home.months", self._terms("permit_months"))
-
-    def _span(self, key: str, numbers: Iterable[int], **others: int) -> str:
-        """Say the least and the most of `numbers`; the phrase has a form for the case that all are the same."""
-        given = sorted(numbers)
-        values = {"least": given[0], "most": given[-1], **others}
+        given = sorted(self._terms("permit_months"))
         form = "one" if given[0] == given[-1] else "several"
-        told: dict[str, Any] = {name: self.language.number(n) for name, n in values.items()}
-        return self.language.say(f"{key}.{form}", **told)
+        least, most = map(self.language.number, (given[0], given[-1]))
+        return self.language.say(f"home.months.{form}", least=least, most=most)
+
+    def _others(self, share: Share) -> str:
+        names = [holder.name for holder in share.countries]
+        who = self.language.all_of(names) if len(names) <= FEW else self.language.say("home.countries", n=len(names))
+        return self.language.say("home.ages_of", who=who, ages=share.says)
 
     def _terms(self, field: str) -> list[Any]:
         """Return what each agreement that offers International Co-op says of `field`, where it is known."""

@@ -1,6 +1,6 @@
 """Renders every page of one language as Markdown: hand-written ones and one per country."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -10,6 +10,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
+from generator.browser import render_form, render_place
 from generator.browser.offices import render_offices
 from generator.browser.years import render_years
 from generator.dataset import Knowledge
@@ -30,9 +31,8 @@ from generator.site.guide import GuidePresenter
 from generator.site.home import HomePresenter
 from generator.site.icons import icon
 from generator.site.language import LANGUAGES, Language
-from generator.site.lengths import lengths
 from generator.site.naming import Naming
-from generator.site.neighbours import NeighboursPresenter
+from generator.site.neighbours import Nearest, NeighboursPresenter
 from generator.site.pictures import PicturesPresenter
 from generator.site.places import places
 from generator.site.pools import PoolsPresenter
@@ -41,14 +41,13 @@ from generator.site.repository import FACTS, Repository
 from generator.site.resting import RegistryPresenter
 from generator.site.season_now import SeasonNowPresenter
 from generator.site.seasons import SeasonsPresenter
+from generator.site.shares import shares
 from generator.site.showing import CountryPresenter
 from generator.site.tell import Teller
 
 TEMPLATES = Path(__file__).parent / "templates"
 NEWEST = 3  # days of changes on the page of a country
 GROUPS = ("offered", "not_offered", "not_partner", "unclear")
-
-type RenderForm = Callable[..., str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,7 +81,6 @@ class Book:
         language: Language,
         as_of: date,
         content: Path,
-        render_form: RenderForm,
         repository: Repository,
         root: str = "",
     ) -> None:
@@ -90,7 +88,6 @@ class Book:
         self.dataset = knowledge.dataset
         self.repository, self.root = repository, root
         self.above = "" if language.code == LANGUAGES[0] else "../"
-        self.render_form = render_form
         self.teller = Teller(language)
         self.places = places(knowledge)
         self.environment = Environment(
@@ -129,6 +126,11 @@ class Book:
         shown = CountryPresenter(self._presenter(PurePosixPath("countries/index.md")), self.teller, self.dataset)
         return [shown.show(self.dataset.countries[code]) for code, _ in self.names()]
 
+    @cached_property
+    def _neighbours(self) -> NeighboursPresenter:
+        nearest = Nearest(self.dataset.countries.values(), self.as_of)
+        return NeighboursPresenter(self.language, self.countries, nearest)
+
     def _written(self, path: PurePosixPath) -> Page:
         presenter = self._presenter(path)
         naming = Naming(presenter, self.knowledge)
@@ -144,7 +146,7 @@ class Book:
             season=lambda: (ProgrammePresenter(presenter, self.dataset).season(),),
             registry=RegistryPresenter(naming).show,
             guide=GuidePresenter(naming),
-            lengths=lambda: lengths(self.countries, naming),
+            shares=lambda field: shares(self.countries, naming, field),
             refer=lambda *facts: tuple(map(naming.show, facts)),
             seasons=SeasonsPresenter(naming),
             table=lambda: self._table().show(),
@@ -156,7 +158,7 @@ class Book:
             icon=icon,
             repository=self.repository,
             example=lambda fact: worked_example(self.knowledge.index[fact], self.knowledge.folder),
-            form=lambda: self._form(None, table="../countries/#terms", level=2),
+            form=lambda: Markup(render_form(self.dataset, self.language.code, table="../countries/#terms")),  # noqa: S704
             planner=lambda: Markup(render_years(self.dataset, self.language.code, table="../countries/#terms")),  # noqa: S704
             offices=lambda: Markup(render_offices(self.language.code, command_line="#command-line")),  # noqa: S704
             columns=lambda: columns_shown(self.language),
@@ -183,13 +185,11 @@ class Book:
             documents=elsewhere.programme.documents(country) if shown.coop.is_offered else (),
             season=SeasonNowPresenter(elsewhere).show(shown),
             history=ChangesPresenter(elsewhere).of(code)[:NEWEST],
-            neighbours=NeighboursPresenter(self.language, self.countries).show(
-                country, self.dataset.countries.values(), self.as_of
-            ),
+            neighbours=self._neighbours.show(code),
             file=self.repository.file(f"{FACTS}/countries/{code}.yml"),
             quotas=PoolsPresenter(presenter, self.knowledge).show(country),
             answers=answers,
-            form=self._form(code, table="#answers" if answers else "#terms", level=3),
+            form=self._place(code, "#answers" if answers else "#terms"),
         )
 
     def _changes(self, path: PurePosixPath, code: str) -> Page:
@@ -228,9 +228,9 @@ class Book:
         )
         return Page(path=path, text=text)
 
-    def _form(self, preset: str | None, *, table: str, level: int) -> Markup:
-        # The form is HTML already, with every value in it escaped.
-        return Markup(self.render_form(self.dataset, self.language.code, preset, table=table, level=level))  # noqa: S704
+    def _place(self, code: str, table: str) -> Markup:
+        # It is HTML already, with every value in it escaped.
+        return Markup(render_place(self.dataset, self.language.code, code, table=table, checker="../../checker/"))  # noqa: S704
 
     def _presenter(self, path: PurePosixPath) -> Presenter:
         """Return a presenter for the page at `path`; its address goes into reports."""

@@ -79,9 +79,7 @@ class SeasonsPresenter:
     def quotas(self) -> tuple[QuotaTable, ...]:
         """Show the quotas of every season of which some are known on the day of the page, the newest first."""
         known = sorted(self.knowledge.pools.items(), reverse=True)
-        return tuple(
-            self._table(year, pools) for year, pools in known if any(self._last(pool.quota) for pool in pools)
-        )
+        return tuple(self._table(year, pools) for year, pools in known if any(self._last(pool.quota) for pool in pools))
 
     def _season(self, season: SeasonRecord) -> SeasonShown:
         return SeasonShown(

@@ -123,6 +123,10 @@ class Teller:
             parts.append(say("participations.short_cumulative", months=months(terms.cumulative_months)))
         return ", ".join(parts)
 
+    def count(self, n: int) -> str:
+        """Tell how many times, in the fewest words."""
+        return self.language.say("participations.count", n=n)
+
     def brief(self, field: str, value: Any) -> str:
         """Tell a value in the fewest words, for the cell of a table."""
         if field == "ages":

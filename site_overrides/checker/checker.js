@@ -10,7 +10,7 @@ import { afterLoad } from "./page/loading.js";
 import { openPage } from "./page/page.js";
 import { Arrivals } from "./take/arrivals.js";
 
-class Checker {
+export class Checker {
   /** @param {HTMLElement} root */
   constructor(root) {
     this.root = root;

@@ -41,10 +41,11 @@ class Sides {
     const isPair = columns.length > 1;
     const rows = [...(this.every.tBodies[0]?.rows ?? [])].map((row) => this.row(row, columns)).filter((row) => row !== null);
     const different = rows.filter((row) => row.classList.contains("pair__row--differs"));
+    const compared = rows.filter((row) => keys([...row.cells].slice(1)).length > 1);
     this.place.replaceChildren(...(columns.length > 0 ? [this.table(columns, this.only.checked && isPair ? different : rows)] : []));
     this.only.disabled = !isPair;
     find(this.form, "[type=reset]").hidden = codes.length === 0;
-    say(find(this.form, "[data-shown]"), this.said(columns.length, rows.length, different.length));
+    say(find(this.form, "[data-shown]"), this.said(columns, compared.length, different.length));
     keep({ with: codes.join(","), only: this.only.checked ? "differences" : "" });
   }
 
@@ -70,7 +71,7 @@ class Sides {
   row(row, columns) {
     const cells = columns.map((column) => row.cells[column]);
     if (!cells.some((cell) => cell?.querySelector("a"))) return null;
-    const differs = new Set(cells.map((cell) => cell?.dataset["key"])).size > 1;
+    const differs = new Set(keys(cells)).size > 1;
     const made = part(row, columns);
     made.classList.toggle("pair__row--differs", differs);
     if (!differs) made.querySelector(".pair__differs")?.remove();
@@ -78,15 +79,27 @@ class Sides {
   }
 
   /**
-   * @param {number} countries
+   * Say how many rows differ, and once who has nothing to compare.
+   * @param {number[]} columns
    * @param {number} rows
    * @param {number} different
    */
-  said(countries, rows, different) {
-    if (countries < 2) return countries ? this.words.one : this.words.none;
-    if (different === 0) return this.words.alike;
-    return this.words.sides.replace("{rows}", rows).replace("{different}", different);
+  said(columns, rows, different) {
+    if (columns.length < 2) return columns.length ? this.words.one : this.words.none;
+    const told = different === 0 ? this.words.alike : this.words.sides.replace("{rows}", rows).replace("{different}", different);
+    const names = columns.filter((column) => this.every.querySelector(`td:nth-child(${column + 1})[data-key=""]`));
+    if (names.length === 0) return told;
+    const heads = names.map((column) => this.every.tHead?.rows[0]?.cells[column]?.textContent?.trim());
+    return `${told} ${this.words.apart.replace("{countries}", heads.join(", "))}`;
   }
+}
+
+/**
+ * Return what the cells say that can be compared, as numbers: the same for the same.
+ * @param {(HTMLTableCellElement | undefined)[]} cells
+ */
+function keys(cells) {
+  return cells.map((cell) => cell?.dataset["key"]).filter(Boolean);
 }
 
 /**

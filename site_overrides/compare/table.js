@@ -7,6 +7,8 @@ import { ordered } from "./order.js";
 
 /** A pause in typing, in milliseconds, after which the rows follow. */
 const PAUSE = 300;
+/** Columns that a narrow screen shows only where they order the rows, and what the table is marked with then. */
+const ALSO = { school: "terms--school", residence: "terms--residence", gap: "terms--gap", participations: "terms--participations" };
 /** How many countries stand side by side. */
 const SIDES = 4;
 
@@ -122,6 +124,7 @@ class CountryTable {
     for (const each of this.heads.values()) {
       each.setAttribute("aria-sort", each !== head ? "none" : isDown ? "descending" : "ascending");
     }
+    for (const [also, name] of Object.entries(ALSO)) this.table.classList.toggle(name, also === column);
   }
 
   /**

@@ -7,14 +7,17 @@ from playwright.sync_api import Page
 
 AXE = Path(__file__).parents[2] / "node_modules" / "axe-core" / "axe.min.js"
 STANDARD = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-# Colours fade from one scheme into the other: what has begun to move by the next frame is brought to its end. It is
-# not waited for: out of sight, in the menu of a phone for instance, a fade may never be told to have ended.
+# Colours fade from one scheme into the other: what has begun to move by the next frame is brought to its end, and what
+# then begins to follow it, too. It is not waited for: out of sight, in the menu of a phone for instance, a fade may
+# never be told to have ended.
 FADED = """async (scheme) => {
   document.body.dataset.mdColorScheme = scheme;
-  await new Promise(requestAnimationFrame);
-  await new Promise(requestAnimationFrame);
-  const moving = document.getAnimations().filter((each) => each.effect.getComputedTiming().endTime < Infinity);
-  for (const each of moving) each.finish();
+  for (let following = 0; following < 5; following += 1) {
+    await new Promise(requestAnimationFrame);
+    await new Promise(requestAnimationFrame);
+    const moving = document.getAnimations().filter((each) => each.effect.getComputedTiming().endTime < Infinity);
+    for (const each of moving) each.finish();
+  }
 }"""
 # What lies under a bar that stays in sight is reached by scrolling, which axe does not do.
 LAID_DOWN = """() => {

@@ -21,9 +21,13 @@ class CheckerPage:
         self.next = page.locator("[data-next]")
 
     def visit(self, address: str, width: int = 1280) -> None:
-        """Open a page that has the checker on it."""
+        """Open a page that has the checker on it, and go near it: on the page of a country it then comes."""
         self.page.set_viewport_size({"width": width, "height": 900})
         self.page.goto(address)
+        place = self.page.locator("[data-place]")
+        if place.count():
+            place.evaluate("place => place.scrollIntoView()")
+            self.page.locator("[data-checker]").wait_for(state="attached")
 
     def question(self, path: str) -> Locator:
         return self.page.locator(f'.checker__question[data-path="{path}"]')

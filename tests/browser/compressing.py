@@ -1,9 +1,10 @@
 """A server that compresses as hosts of static files do, and remembers how many bytes each answer had."""
 
 import gzip
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
-from functools import partial
+from functools import cache, partial
+from hashlib import sha256
 from http.server import ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
@@ -28,19 +29,45 @@ class Compressing(Handler):
         if not file.is_file():
             super().do_GET()
             return
-        body = file.read_bytes()
-        is_compressed = file.suffix in COMPRESSED
-        if is_compressed:
-            body = gzip.compress(body, LEVEL)
+        body, encoding = _body(file, file.stat().st_mtime_ns)
+        with suppress(ConnectionError):  # the reader has gone to another page
+            self.answer(file, body, encoding)
+
+    def answer(self, file: Path, body: bytes, encoding: str | None) -> None:
+        """Send the whole answer."""
         self.sizes[self.path] = len(body)
+        self.head(file, body, encoding)
+        self.wfile.write(body)
+
+    def head(self, file: Path, body: bytes, encoding: str | None, more: Mapping[str, str] | None = None) -> None:
+        """Send what stands before the body of an answer."""
         self.send_response(200)
         self.send_header("Content-Type", self.guess_type(str(file)))
         self.send_header("Content-Length", str(len(body)))
-        if is_compressed:
-            self.send_header("Content-Encoding", "gzip")
+        if encoding:
+            self.send_header("Content-Encoding", encoding)
+        for name, value in (more or {}).items():
+            self.send_header(name, value)
         self.end_headers()
-        with suppress(ConnectionError):  # the reader has gone to another page
-            self.wfile.write(body)
+
+
+@cache
+def _body(file: Path, changed: int) -> tuple[bytes, str | None]:  # noqa: ARG001 a file that has changed is read again
+    """Return the body of an answer, and its encoding where it has one: what is large takes long to compress."""
+    content = file.read_bytes()
+    if file.suffix in COMPRESSED:
+        return gzip.compress(content, LEVEL, mtime=0), "gzip"
+    return content, None
+
+
+def content_tag(file: Path) -> str:
+    """Return the tag by which a browser asks whether a file is still the one that it keeps."""
+    return _tag(file, file.stat().st_mtime_ns)
+
+
+@cache
+def _tag(file: Path, changed: int) -> str:
+    return f'"{sha256(_body(file, changed)[0]).hexdigest()[:16]}"'
 
 
 @contextmanager

@@ -34,7 +34,7 @@ def test_an_eligible_person_sees_what_to_watch_the_permit_and_what_to_gather(
 ) -> None:
     applicant = _student(date_of_birth="1991-03-03", passports=[{"issuer": "DE", "expires_on": "2027-09-01"}])
     _visit(checker, f"{site_address}checker/", applicant, "eligible")
-    expect(checker.result.locator(".checker__sentence")).to_contain_text("being eligible is not being invited")
+    expect(checker.result.locator(".checker__sentence")).to_contain_text("being eligible does not mean being invited")
     watched = checker.part("advice").locator("li")
     expect(watched).to_contain_text(
         [

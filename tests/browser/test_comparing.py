@@ -1,6 +1,7 @@
 """Comparing in the page: the table filtered and sorted, countries side by side, both kept in the address."""
 
 import re
+from collections import Counter
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -142,6 +143,19 @@ def test_countries_stand_side_by_side_and_rows_that_differ_alone(watched: Page, 
     assert asked(page) == {}
 
 
+def test_a_country_without_the_category_is_said_once_and_its_dashes_are_no_difference(
+    watched: Page, site_address: str
+) -> None:
+    page = watched
+    page.goto(f"{site_address}/compare/?with=be,fr")
+    status = page.locator("[data-shown]")
+    expect(status).to_contain_text("Belgium: International Co-op is not offered")
+    age = page.locator("#sides tbody tr").filter(has_text="18 to 35").first
+    expect(age.locator("td").first).to_have_text("–")
+    expect(page.locator("#sides .pair__row--differs").filter(has_text="Longest work permit")).to_have_count(0)
+    expect(page.locator("#sides .pair__row--differs").filter(has_text="Not offered").first).to_be_visible()
+
+
 def test_without_a_script_the_whole_table_and_the_ready_comparisons_are_there(
     browser: Browser, site_address: str, watch: Watch
 ) -> None:
@@ -161,3 +175,75 @@ def test_without_a_script_the_whole_table_and_the_ready_comparisons_are_there(
     said.locator("a").click()
     assert page.url == f"{site_address}fr/countries/"
     context.close()
+
+
+def test_on_a_phone_the_table_stays_a_table_that_is_short_and_shows_the_column_that_orders_it(
+    watched: Page, site_address: str
+) -> None:
+    page = watched
+    page.set_viewport_size({"width": 375, "height": 667})
+    for address in ("countries/", "fr/countries/", "countries/?sort=-gap", "fr/countries/?sort=-participations"):
+        page.goto(site_address + address)
+        expect(page.locator("#sieve")).to_be_visible()
+        assert page.evaluate("document.documentElement.scrollWidth") <= 375
+        assert page.evaluate("document.documentElement.scrollHeight") < (5600 if "sort" in address else 5000)
+        tree = page.context.new_cdp_session(page).send("Accessibility.getFullAXTree")["nodes"]
+        roles = Counter(node["role"]["value"] for node in tree if not node["ignored"])
+        assert [roles[role] for role in ("table", "row", "rowheader", "columnheader", "cell")] == [1, 39, 38, 4, 114]
+        column = page.locator("th[aria-sort]:not([aria-sort=none])")
+        expect(column).to_be_visible()
+        assert violations(page) == []
+
+
+@pytest.mark.parametrize("folder", ["", "fr/"])
+def test_the_menu_of_a_phone_is_opened_and_closed_with_keys(watched: Page, site_address: str, folder: str) -> None:
+    page = watched
+    page.set_viewport_size({"width": 375, "height": 667})
+    page.goto(f"{site_address}{folder}guide/fees/")
+    button = page.get_by_role("button", name="Navigation", exact=True)
+    expect(button).to_have_attribute("aria-expanded", "false")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    expect(button).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(button).to_have_attribute("aria-expanded", "true")
+    menu = page.locator(".md-sidebar--primary")
+    expect(menu.locator("a:focus")).to_be_in_viewport()
+    page.keyboard.press("Escape")
+    expect(button).to_be_focused()
+    expect(button).to_have_attribute("aria-expanded", "false")
+    page.keyboard.press("Tab")
+    expect(menu.locator(":focus")).to_have_count(0)
+    assert violations(page) == []
+
+
+def test_a_wide_screen_has_four_links_in_the_bar_and_the_whole_table_in_the_page(
+    watched: Page, site_address: str
+) -> None:
+    page = watched
+    page.set_viewport_size({"width": 1280, "height": 800})
+    page.goto(f"{site_address}/countries/")
+    links = page.locator(".head-links a")
+    expect(links).to_have_text(["Countries", "Guide", "Checker", "Questions"])
+    expect(page.locator(".head-links [aria-current=page]")).to_have_text("Countries")
+    box = page.locator(".wide--terms")
+    assert box.evaluate("box => box.scrollHeight === box.clientHeight")
+    page.locator("tr[data-code=se]").scroll_into_view_if_needed()
+    head = page.locator("#terms thead th").first.bounding_box()
+    assert head is not None
+    assert 0 < head["y"] < 100
+    links.last.focus()
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile(r"/guide/questions/$"))
+    page.set_viewport_size({"width": 375, "height": 800})
+    expect(links.first).to_be_hidden()
+
+
+def test_a_link_to_a_folded_fact_opens_its_fold(watched: Page, site_address: str) -> None:
+    page = watched
+    page.goto(f"{site_address}countries/de/#DE.international_coop.permit")
+    expect(page.locator("[id='DE.international_coop.permit']")).to_be_in_viewport()
+    fold = page.locator("details.fold:has([id='DE.working_holiday.ages'])")
+    expect(fold).not_to_have_attribute("open", re.compile(""))
+    page.evaluate("location.hash = '#DE.working_holiday.ages'")
+    expect(page.locator("[id='DE.working_holiday.ages']")).to_be_in_viewport()

@@ -229,6 +229,22 @@ def test_one_answer_that_rules_somebody_out_ends_the_questions(
     expect(talk.ended).to_be_hidden()
 
 
+def test_a_question_that_the_rules_turn_out_not_to_need_makes_way_when_they_come(
+    page: Page, checker: CheckerPage, site_address: str
+) -> None:
+    held: list[Route] = []
+    page.context.route(WASM, lambda route: held.append(route))
+    checker.visit(f"{site_address}checker/", PHONE)
+    talk = Talk(page, checker)
+    talk.begin()
+    talk.answer("citizenships", ["United States", "Enter"])
+    talk.expect_at("participations")
+    released(held, page)
+    expect(checker.question("recognized_organization")).to_be_visible(timeout=START)
+    expect(checker.question("participations")).to_be_hidden()
+    talk.expect_at("recognized_organization")
+
+
 def test_a_country_page_can_ask_one_question_at_a_time_too(page: Page, checker: CheckerPage, site_address: str) -> None:
     checker.visit(f"{site_address}countries/se/", PHONE)
     page.get_by_role("button", name="Ask me one question at a time").click()

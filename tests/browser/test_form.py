@@ -1,7 +1,9 @@
 """The form as it stands in the page, before any script runs."""
 
+import json
 import re
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from xml.etree.ElementTree import Element
@@ -10,7 +12,8 @@ import html5lib
 import pytest
 
 from generator.browser.form import holders, render_form
-from generator.browser.opening import opening
+from generator.browser.opening import opening, opening_of
+from generator.browser.place import chosen_category, render_place
 from generator.browser.questions import Group, Holding, Kind, Question
 from generator.browser.words import load_questions, load_words
 from generator.dataset import DatasetError, load_dataset
@@ -81,11 +84,11 @@ def test_the_options_of_a_choice_are_those_of_the_rules() -> None:
         assert [option.value for option in questions[path].options] == [item.value for item in kind], path
 
 
-@pytest.mark.parametrize("preset", [None, "BE"])
-def test_a_choice_starts_unanswered_unless_the_contract_has_a_default(dataset: Dataset, preset: str | None) -> None:
+@pytest.mark.parametrize("is_of_country", [False, True])
+def test_a_choice_starts_unanswered_unless_the_contract_has_a_default(dataset: Dataset, is_of_country: bool) -> None:
     questions = _every_question()
     starting = {}
-    for select in _parse(render_form(dataset, "en", preset)).iter("select"):
+    for select in _parse(render_form(dataset, "en", is_of_country=is_of_country)).iter("select"):
         path = re.sub(r"\.(\d+|\{index\})", "", select.get("name", ""))
         if path in questions and questions[path].kind is Kind.CHOICE and path != "category":
             chosen = [option.get("value") for option in select.iter("option") if "selected" in option.attrib]
@@ -111,17 +114,23 @@ def test_questions_that_share_a_step_stand_in_one_group_the_leading_one_first() 
 
 
 def test_the_first_questions_are_those_that_the_rules_would_ask(dataset: Dataset) -> None:
-    assert opening(dataset, None, "international_coop")[:4] == [
+    assert opening(dataset, "international_coop")[:4] == [
         "citizenships",
         "participations",
         "passports",
         "date_of_birth",
     ]
-    assert "residence" not in opening(dataset, None, "international_coop")
-    assert "residence" in opening(dataset, "SE", "international_coop")
-    assert opening(dataset, "JP", "international_coop") == []
-    for country in (None, "AT", "FR", "GB", "NZ", "UA"):
-        assert set(opening(dataset, country, "any")) <= _every_question().keys()
+    assert "residence" not in opening(dataset, "international_coop")
+    assert "residence" in opening_of(dataset, "SE", "international_coop")
+    assert opening_of(dataset, "JP", "international_coop") == []
+    assert set(opening(dataset, "any")) <= _every_question().keys()
+    for country in ("AT", "FR", "GB", "NZ", "UA"):
+        assert set(opening_of(dataset, country, "any")) <= _every_question().keys()
+
+
+def test_a_country_of_which_the_rules_know_nothing_yet_has_no_first_questions(dataset: Dataset) -> None:
+    unknown = replace(dataset.countries["AT"], partner=())
+    assert opening_of(replace(dataset, countries={"AT": unknown}), "AT", "international_coop") == []
 
 
 def test_a_day_is_typed_and_its_example_is_written_in_the_language_of_the_page(dataset: Dataset) -> None:
@@ -173,9 +182,9 @@ def test_french_marks_stand_after_a_space_that_does_not_break() -> None:
 
 
 @pytest.mark.parametrize("lang", ["en", "fr"])
-@pytest.mark.parametrize("preset", [None, "GB"])
-def test_the_form_is_valid_html_without_inline_code(dataset: Dataset, lang: str, preset: str | None) -> None:
-    root = _parse(render_form(dataset, lang, preset))
+@pytest.mark.parametrize("is_of_country", [False, True])
+def test_the_form_is_valid_html_without_inline_code(dataset: Dataset, lang: str, is_of_country: bool) -> None:
+    root = _parse(render_form(dataset, lang, is_of_country=is_of_country))
     elements = [element for element in root.iter() if isinstance(element.tag, str)]
     assert not {"script", "style"} & {element.tag for element in elements}
     assert not [name for element in elements for name in element.attrib if name == "style" or name.startswith("on")]
@@ -193,28 +202,32 @@ def test_every_control_has_a_label_and_every_description_exists(dataset: Dataset
         assert set((element.get("aria-describedby") or "").split()) <= ids.keys()
 
 
-def test_a_preset_country_is_chosen_and_the_form_then_waits_for_its_reader(dataset: Dataset) -> None:
-    root = _parse(render_form(dataset, "en", "HR", table="#terms", level=3))
-    chosen = [option.get("value") for option in root.iter("option") if "selected" in option.attrib]
-    assert "HR" in chosen
+def test_the_form_for_the_pages_of_countries_asks_all_at_once_and_waits_for_its_reader(dataset: Dataset) -> None:
+    root = _parse(render_form(dataset, "en", level=3, is_of_country=True))
     box = next(element for element in root.iter("div") if "data-checker" in element.attrib)
-    assert box.get("data-start") == "later"
+    assert (box.get("data-start"), box.get("data-way")) == ("later", "all")
     assert next(root.iter("h3")).text == "Your answers"
 
 
+def test_the_place_on_the_page_of_a_country_says_what_is_chosen_beforehand(dataset: Dataset) -> None:
+    html = render_place(dataset, "en", "HR", table="#terms", checker="../../checker/")
+    place = _parse(html)[0]
+    assert place.get("data-citizenship") == "HR"
+    assert json.loads(place.get("data-opening") or "") == opening_of(dataset, "HR", "international_coop")
+    assert [link.get("href") for link in place.iter("a")] == ["#terms", "../../checker/"]
+    assert not re.search(r"^\s|\n\n", html, re.MULTILINE)  # so that Markdown leaves it alone
+
+
 @pytest.mark.parametrize(
-    ("preset", "category"),
+    ("code", "category"),
     [
-        pytest.param(None, "international_coop", id="no country"),
         pytest.param("HR", "international_coop", id="a partner with International Co-op"),
         pytest.param("NZ", "any", id="a partner without International Co-op"),
         pytest.param("UA", "international_coop", id="no partner"),
     ],
 )
-def test_a_country_without_coop_has_all_categories_chosen(dataset: Dataset, preset: str | None, category: str) -> None:
-    root = _parse(render_form(dataset, "en", preset))
-    select = next(element for element in root.iter("select") if element.get("name") == "category")
-    assert [option.get("value") for option in select if "selected" in option.attrib] == [category]
+def test_a_country_without_coop_has_all_categories_chosen(dataset: Dataset, code: str, category: str) -> None:
+    assert chosen_category(dataset, code) == category
 
 
 def test_countries_stand_in_the_order_of_the_alphabet_partners_first(dataset: Dataset) -> None:
@@ -227,7 +240,7 @@ def test_countries_stand_in_the_order_of_the_alphabet_partners_first(dataset: Da
 
 
 def test_markdown_leaves_the_form_alone(dataset: Dataset) -> None:
-    html = render_form(dataset, "fr", "FR")
+    html = render_form(dataset, "fr")
     assert "\n\n" not in html
     assert not re.search(r"^\s", html, re.MULTILINE)
 

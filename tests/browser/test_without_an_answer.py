@@ -75,6 +75,41 @@ SHOWING = "**/assets/checker/following-*.js"
 SHOWING_STYLE = "**/assets/checker/late.css"
 
 
+# What the page of a country loads once the reader comes near.
+LATER: list[tuple[str, Callable[[Route], None]]] = [
+    ("**/assets/checker/checker.css", _lost),
+    ("**/assets/checker/form.en.json", _missing),
+    ("**/assets/checker/form.en.json", _cut),
+]
+
+
+def test_a_form_that_does_not_come_is_said_with_a_way_out_and_comes_when_it_is_asked_for_again(
+    page: Page, site_address: str, watch: Watch
+) -> None:
+    watch.expect_error("Failed to load resource")
+    place = page.locator("[data-place]")
+    page.goto(f"{site_address}countries/de/")
+    for file, fail in LATER:
+        page.context.route(file, fail)
+        with page.expect_request(file):
+            retry = place.get_by_role("button", name="Try again")
+            retry.click() if retry.is_visible() else place.evaluate("place => place.scrollIntoView()")
+        expect(place.get_by_role("alert")).to_contain_text("The questions did not come")
+        expect(place.get_by_role("link", name="the page of the checker")).to_have_attribute("href", "../../checker/")
+        page.context.unroute(file)
+    place.get_by_role("button", name="Try again").click()
+    expect(place.get_by_role("heading", name="Your answers")).to_be_visible()
+    expect(place.get_by_role("alert")).to_have_count(0)
+
+
+def test_a_link_with_answers_brings_the_form_of_a_country_page_wherever_the_reader_is(
+    page: Page, site_address: str
+) -> None:
+    page.goto(f"{site_address}countries/gb/#v=1&residence=DE")
+    expect(page.locator("[data-checker] [data-bar]")).to_be_visible()
+    assert page.evaluate("scrollY") == 0
+
+
 def test_whatever_fails_at_the_start_is_said_with_the_table_and_a_retry_and_no_answer_is_lost(
     page: Page, checker: CheckerPage, site_address: str, watch: Watch
 ) -> None:
@@ -212,7 +247,7 @@ def test_without_scripts_the_page_answers_in_a_table_and_the_form_says_what_is_m
         ("fr/countries/at/", "scripts sont désactivés", "Quelles dates de naissance conviennent\xa0?"),
     ):
         page.goto(site_address + address)
-        notice = page.locator("[data-checker] .checker__notice")
+        notice = page.locator("[data-place] p").first
         expect(notice).to_be_visible()
         expect(notice).to_contain_text(sentence)
         notice.get_by_role("link").click()
@@ -221,6 +256,9 @@ def test_without_scripts_the_page_answers_in_a_table_and_the_form_says_what_is_m
         expect(row).to_be_in_viewport()
         expect(row).to_contain_text("1990")
         # Nothing offers what only a script can do.
+        expect(page.locator("[data-place]").get_by_role("button")).to_have_count(0)
+        page.goto(f"{site_address}{address.split('countries')[0]}checker/")
+        expect(page.locator("[data-checker] .checker__notice")).to_contain_text(sentence)
         expect(page.locator("[data-checker]").get_by_role("button")).to_have_count(0)
         expect(page.locator("[data-bar]")).to_be_hidden()
         expect(page.locator("[data-live]").first).to_be_hidden()

@@ -28,9 +28,10 @@ def advice(route):
     [
         (
             "en",
-            "being eligible is not being invited: pools open and close, and quotas and rounds of invitations decide",
+            "being eligible does not mean being invited: pools open and close, and quotas and rounds of invitations "
+            "decide",
         ),
-        ("fr", "être admissible n’est pas recevoir une invitation\u00a0: les bassins ouvrent et ferment"),
+        ("fr", "être admissible ne veut pas dire être invité\u00a0: les bassins ouvrent et ferment"),
     ],
 )
 def test_an_eligible_person_hears_that_this_is_no_invitation(told, lang, said):

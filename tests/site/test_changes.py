@@ -45,6 +45,22 @@ def test_the_page_of_all_changes_tells_each_once_and_leads_to_every_country(know
         assert f'href="../changes/{code.lower()}/"' in page, code
 
 
+@pytest.mark.parametrize("lang", ["en", "fr"])
+def test_the_page_of_all_changes_has_a_heading_for_each_year_with_a_link_to_it(knowledge: Knowledge, lang: str) -> None:
+    page = render(knowledge, lang)["changes/index.md"]
+    years = re.findall(r"^## (\d{4}) \{#year-\1\}$", page, flags=re.MULTILINE)
+    assert years == sorted({str(change.since.year) for change in changes(knowledge)}, reverse=True)
+    assert re.findall(r'href="#year-(\d{4})"', page) == years
+
+
+def test_several_quotas_of_one_day_are_folded_and_a_single_one_is_not(knowledge: Knowledge) -> None:
+    page = render(knowledge)["changes/index.md"]
+    days = [change.since for change in changes(knowledge) if change.id.startswith("pools.")]
+    several = {day for day in days if days.count(day) > 1}
+    assert several
+    assert page.count("<summary>Changed quotas: ") == len(several)
+
+
 def test_changes_for_everybody_have_a_page(knowledge: Knowledge) -> None:
     page = render(knowledge)["changes/programme.md"]
     assert page.count('<div class="fact change">') == len(changes_of(knowledge, None))

@@ -33,7 +33,7 @@ def test_every_claim_has_its_verdict_an_answer_and_facts_that_lead_to_their_plac
         assert "{" not in shown
         for fact in claim.facts:
             assert f'href="../{book.places[fact]}"' in shown, fact
-        assert shown.count("<details") == len(claim.facts)
+        assert shown.count("<details") == 1 + len(claim.facts)
 
 
 @pytest.mark.parametrize("lang", ["en", "fr"])

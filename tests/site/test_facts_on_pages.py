@@ -42,7 +42,7 @@ class Rendered(dict[str, str]):
 def render(knowledge: Knowledge, lang: str = "en", as_of: date = AS_OF) -> Rendered:
     """Return the pages of one language, the form left out."""
     language = load_language(lang, CONTENT, knowledge.dataset, load_words(ROOT / "data"))
-    return Rendered(Book(knowledge, language, as_of, CONTENT, lambda *_, **__: "", REPOSITORY))
+    return Rendered(Book(knowledge, language, as_of, CONTENT, REPOSITORY))
 
 
 def part(page: str, fact: str) -> str:

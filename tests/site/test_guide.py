@@ -16,7 +16,7 @@ from generator.site.naming import Naming
 from generator.site.places import GUIDE_PAGES, PROGRAMME, TOLD_ON
 from generator.site.seasons import SeasonsPresenter
 from tests.conftest import AS_OF
-from tests.site.test_facts_on_pages import CONTENT, part, render
+from tests.site.test_facts_on_pages import CONTENT, part, render, with_term
 from tests.site.test_naming import naming
 from tests.site.test_pages import only
 
@@ -63,9 +63,8 @@ def test_each_page_leads_to_the_one_before_and_the_one_after(knowledge: Knowledg
 @pytest.mark.parametrize("lang", ["en", "fr"])
 def test_the_process_is_a_numbered_line_of_time_whose_steps_say_who_acts(knowledge: Knowledge, lang: str) -> None:
     page = render(knowledge, lang)["guide/process.md"]
-    line = page[page.index('<ol class="timeline">') : page.rindex("</ol>", 0, page.index('class="onward"'))]
-    steps = line.split('<li class="timeline__step"')[1:]
-    names = [only(r'^ id="([a-z]+)"', step) for step in steps]
+    steps = re.split(r"^## ", page[: page.index('class="onward"')], flags=re.MULTILINE)[1:]
+    names = [only(r"^[^\n{]+ \{#([a-z]+) \.timeline__title\}\n", step) for step in steps]
     before, after = ["school", "offer", "profile", "round"], ["biometrics", "processing", "letter", "entry"]
     assert names == [*before, "number", "accept", "apply", *after]
     assert all(step.count('class="timeline__who"') == 1 and "<strong>" in step for step in steps)
@@ -73,14 +72,27 @@ def test_the_process_is_a_numbered_line_of_time_whose_steps_say_who_acts(knowled
 
 def test_the_steps_with_a_clock_take_their_days_from_the_facts(knowledge: Knowledge) -> None:
     page = render(knowledge)["guide/process.md"]
-    clocks = re.findall(
-        r'<li class="timeline__step" id="([a-z]+)">(?:(?!<li class="timeline__step").)*?__clock', page, re.S
-    )
+    clocks = re.findall(r"\{#([a-z]+) \.timeline__title\}(?:(?!\.timeline__title).)*?__clock", page, re.S)
     assert clocks == ["accept", "apply", "biometrics", "letter"]
     programme = knowledge.dataset.programme
     for field in ("days_to_apply", "days_to_give_biometrics", "entry_letter_months"):
         assert str(getattr(programme, field)[-1].value) in part(page, f"programme.{field}")
-    assert f"You have {programme.days_to_answer_invitation[-1].value} days to answer" in page.split('id="accept"')[1]
+    assert f"You have {programme.days_to_answer_invitation[-1].value} days to answer" in page.split("{#accept ")[1]
+
+
+def test_the_contents_of_the_process_name_every_step(built_site: Path) -> None:
+    html = (built_site / "guide" / "process" / "index.html").read_text(encoding="utf-8")
+    contents = html[html.index('data-md-component="toc"') :].split("</nav>")[0]
+    titles = re.findall(r'<h2 class="timeline__title" id="([a-z]+)">', html)
+    assert len(titles) == 11
+    assert re.findall(r'href="#([a-z]+)"', contents) == [*titles, "sources"]
+
+
+def test_whom_points_are_for_is_said_once_where_it_is_the_same_for_all(knowledge: Knowledge) -> None:
+    page = render(knowledge)["guide/employer.md"]
+    sections = [section for section in page.split("\n## ")[1:] if 'class="fact point"' in section]
+    assert [section.count('class="point__for"') for section in sections] == [1] * len(sections)
+    assert max(section.count('class="fact point"') for section in sections) > 1
 
 
 @pytest.mark.parametrize("lang", ["en", "fr"])
@@ -111,6 +123,34 @@ def test_the_longest_permits_are_listed_by_length_with_every_country_that_offers
     }
     assert sorted(codes) == sorted(offering)
     assert listed.index("PT.international_coop") < listed.index("DE.international_coop")
+
+
+def test_how_long_how_often_and_how_old_are_answered_first_with_the_usual_value_and_who_has_another(
+    knowledge: Knowledge,
+) -> None:
+    page = re.sub(r"<[^>]+>", "", render(knowledge)["guide/questions.md"])
+    assert "Your age must be 18 to 35 (18 to 30: Sweden). Not certain: Luxembourg" in page
+    assert "24 months: Portugal, South Korea, United Kingdom; 18 months: Switzerland; 6 months: Austria)" in page
+    assert "take part 2 times (3 times: Austria, Finland; once: Luxembourg, Portugal, Taiwan)" in page
+    shorter = re.sub(r"<[^>]+>", "", render(with_term(knowledge, "DE", "permit_months", value=3))["guide/questions.md"])
+    assert "6 months: Austria; 3 months: Germany)" in shorter
+
+
+def test_several_points_for_the_same_categories_say_so_once_and_after_those_for_everybody(
+    knowledge: Knowledge,
+) -> None:
+    page = render(knowledge)["guide/extension.md"]
+    exceptions = page[page.index("## The exceptions") : page.index("## Applying")]
+    assert exceptions.count("Only International Co-op and Young Professionals") == 1
+    head = exceptions.index("Only International Co-op")
+    assert exceptions.index('id="guide.exception-officer-error"') < head
+    assert head < exceptions.index('id="guide.exception-short-offer"')
+
+
+def test_at_the_end_of_a_page_the_way_back_comes_before_the_way_on(knowledge: Knowledge) -> None:
+    page = render(knowledge)["guide/work.md"]
+    ways = page[page.index('<nav class="onward"') :]
+    assert ways.index('rel="prev"') < ways.index('rel="next"') < ways.index("checker/")
 
 
 def test_a_point_that_holds_for_some_categories_says_which(knowledge: Knowledge) -> None:

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from generator.dataset import Knowledge
+from generator.rules.country import Ages
 from generator.rules.facts import Fact
 from generator.rules.kinds import Answer, Category
 from generator.rules.model import Dataset
@@ -99,6 +100,16 @@ def test_the_span_of_the_lengths_follows_the_agreements(knowledge: Knowledge) ->
     assert "6 to 24 months" in render(knowledge)["index.md"]
     assert "3 to 24 months" in render(changed)["index.md"]
     assert "3 à 24 mois" in render(changed, "fr")["index.md"]
+
+
+def test_few_countries_with_other_ages_are_named_and_many_are_counted(knowledge: Knowledge) -> None:
+    assert "Age 18 to 35; Sweden: 18 to 30<" in render(knowledge)["index.md"]
+    changed = knowledge
+    for code in ("DE", "AT", "IT"):
+        changed = with_term(changed, code, "ages", value=Ages(minimum=18, maximum=30))
+    assert "Age 18 to 35; 4 countries: 18 to 30<" in render(changed)["index.md"]
+    alike = with_term(knowledge, "SE", "ages", value=Ages(minimum=18, maximum=35))
+    assert "Age 18 to 35<" in render(alike)["index.md"]
 
 
 def test_the_news_are_changes_whose_first_day_is_known_and_has_come(knowledge: Knowledge) -> None:

@@ -8,8 +8,6 @@ import subprocess
 from itertools import pairwise
 from pathlib import Path
 
-import pytest
-
 from generator.site.finish.markup import mend_markup
 from tests.conftest import ROOT
 
@@ -40,17 +38,6 @@ def test_the_validator_is_there_and_finds_errors_where_there_are_some(tmp_path: 
     (tmp_path / "index.html").write_text('<!doctype html><html lang="en"><title>t</title><p tabindex="">', "utf-8")
     (found,) = errors(tmp_path)
     assert "tabindex" in found
-
-
-@pytest.mark.parametrize("tag", ["thead", "tbody", "tr", "th", "td"])
-def test_the_roles_that_parts_of_a_table_have_anyway_are_dropped(tag: str) -> None:
-    roles = {"thead": "rowgroup", "tbody": "rowgroup", "tr": "row", "th": "rowheader", "td": "cell"}
-    assert mend_markup(f'<{tag} class="a" role="{roles[tag]}" id="b">') == f'<{tag} class="a" id="b">'
-
-
-def test_other_roles_stay() -> None:
-    html = '<div role="row"><td role="presentation"><p role="status">'
-    assert mend_markup(html) == html
 
 
 def test_a_label_of_contents_that_a_page_does_not_have_labels_nothing() -> None:

@@ -63,6 +63,18 @@ def test_the_names_of_a_country_lead_to_the_beginning_of_its_page(tmp_path: Path
     assert entries["countries/de/#terms"]["names"] == entries["countries/"]["names"] == ""
 
 
+def test_the_names_of_countries_without_a_page_lead_to_the_way_that_is_left_to_their_citizens(tmp_path: Path) -> None:
+    entries = fitted(
+        tmp_path,
+        ("countries/de/", "Germany", ""),
+        ("guide/organizations/", "Recognized organizations", ""),
+        ("guide/organizations/#who", "Who", ""),
+        names={"DE": ["Deutschland"], "US": ["American", "USA"], "BR": ["brésilien"]},
+    )
+    assert entries["guide/organizations/"]["also"] == "brésilien bresilien American USA"
+    assert entries["guide/organizations/#who"]["also"] == ""
+
+
 @pytest.mark.parametrize(("pages", "is_held"), [(3, True), (4, False)])
 def test_what_many_pages_of_a_series_say_is_held_for_none_of_them(tmp_path: Path, pages: int, is_held: bool) -> None:
     own = "<p>Particular to {}.</p>"

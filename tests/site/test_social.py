@@ -11,6 +11,7 @@ from generator.site.errors import BuildError
 from generator.site.language import Language
 from generator.site.pages import GROUPS
 from generator.site.social import Card, cards_of, drawing, mark, write_cards, write_icons
+from generator.site.store import Store
 from tests.conftest import ROOT
 from tests.site.test_pages import only, pages
 
@@ -36,21 +37,12 @@ def test_every_page_has_an_image_of_its_own_that_is_small(built_site: Path, lang
 
 
 def test_an_image_is_drawn_the_same_every_time_and_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    write_cards([CARD], tmp_path / "first", tmp_path / "kept")
+    write_cards([CARD], tmp_path / "first", Store(tmp_path / "kept"))
     first = (tmp_path / "first" / "en" / "page.png").read_bytes()
     assert drawing.draw(CARD) == first
     monkeypatch.setattr(drawing, "draw", lambda _: pytest.fail("the image was drawn already"))
-    write_cards([CARD], tmp_path / "second", tmp_path / "kept")
+    write_cards([CARD], tmp_path / "second", Store(tmp_path / "kept"))
     assert (tmp_path / "second" / "en" / "page.png").read_bytes() == first
-
-
-def test_images_that_no_page_needs_any_more_are_not_kept(tmp_path: Path) -> None:
-    other = Card(name="en/page", title="Another title", site=CARD.site, line=CARD.line)
-    write_cards([CARD], tmp_path / "site", tmp_path / "kept")
-    (before,) = (tmp_path / "kept").iterdir()
-    write_cards([other], tmp_path / "site", tmp_path / "kept")
-    (after,) = (tmp_path / "kept").iterdir()
-    assert before.name != after.name
 
 
 def test_a_long_title_becomes_smaller_until_it_fits() -> None:
@@ -63,7 +55,10 @@ def test_a_long_title_becomes_smaller_until_it_fits() -> None:
 
 def test_the_fonts_have_every_character_of_the_words(built_site: Path, languages: dict[str, Language]) -> None:
     titles = (
-        (name.removesuffix("index.html"), f"---\ntitle: {json.dumps(only(r'<h1[^>]*>(?:<img[^>]*>)?\s*([^<]+)', text))}\n---\n")
+        (
+            name.removesuffix("index.html"),
+            f"---\ntitle: {json.dumps(only(r'<h1[^>]*>(?:<img[^>]*>)?\s*([^<]+)', text))}\n---\n",
+        )
         for folder in ("", "fr")
         for name, text in pages(built_site / folder).items()
     )

@@ -39,10 +39,14 @@ class Part:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cell:
-    """What one country says on a term; two cells of a row say the same where their `key` is the same."""
+    """What one country says on a term; two cells of a row say the same where their `key` is the same.
+
+    One that `is_apart` has nothing to compare: it is of a country that does not offer what the term is about.
+    """
 
     code: str
     parts: tuple[Part, ...]
+    is_apart: bool = False
 
     @property
     def key(self) -> str:
@@ -67,14 +71,14 @@ class TermRow:
     cells: tuple[Cell, ...]
 
     @property
-    def numbers(self) -> tuple[int, ...]:
-        """Return a number for each cell, the same for cells that say the same."""
-        known = list(dict.fromkeys(cell.key for cell in self.cells))
-        return tuple(known.index(cell.key) for cell in self.cells)
+    def numbers(self) -> tuple[int | None, ...]:
+        """Return a number for each cell, the same for cells that say the same, and None for one that is apart."""
+        known = list(dict.fromkeys(cell.key for cell in self.cells if not cell.is_apart))
+        return tuple(None if cell.is_apart else known.index(cell.key) for cell in self.cells)
 
     @property
     def differs(self) -> bool:
-        """Tell whether any two cells say something else."""
+        """Tell whether any two cells that can be compared say something else."""
         return any(self.numbers)
 
     @property
@@ -127,7 +131,14 @@ class SidesPresenter:
 
     def _row(self, name: str, label: str, cells: Callable[[CountryShown], Iterator[Part]]) -> TermRow:
         none = (Part(text=self.language.say("table.none")),)
-        made = (Cell(code=shown.code, parts=tuple(cells(shown)) or none) for shown in self.countries)
+        made = (
+            Cell(
+                code=shown.code,
+                parts=tuple(cells(shown)) or none,
+                is_apart=name in COOP_TERMS and not shown.coop.is_offered,
+            )
+            for shown in self.countries
+        )
         return TermRow(id=name, label=label, cells=tuple(made))
 
     def _terms(self) -> Iterator[tuple[str, str, Callable[[CountryShown], Iterator[Part]]]]:
@@ -165,6 +176,8 @@ class SidesPresenter:
 
     def _other(self, index: int, shown: CountryShown) -> Iterator[Part]:
         other = shown.others[index]
+        if not other.is_offered:
+            yield Part(text=self.language.say("offered.no"))
         for term in other.key(*OTHER_TERMS) if other.is_offered else ():
             if term.value not in self.quiet:
                 yield self._fact(shown.code, term)

@@ -2,7 +2,6 @@
 
 import re
 
-_PART_OF_TABLE = re.compile(r'(<(?:thead|tbody|tr|th|td)\b[^>]*?) role="(?:rowgroup|row|columnheader|rowheader|cell)"')
 _TITLE = re.compile(r'<h1 id="([^"]+)"')
 _TITLE_ID = "title"
 _ALIGNED = re.compile(r'(<t[dh])((?:\s[^>]*?)?) style="text-align: ?(left|center|right);?"')
@@ -13,8 +12,6 @@ def mend_markup(html: str) -> str:
     html = _ALIGNED.sub(r'\1\2 class="align-\3"', html)
     # The theme writes tabindex="" and autocomplete on checkboxes; HTML allows neither.
     html = html.replace(' tabindex=""', "")
-    # The checker of markup refuses the roles that parts of a table have anyway.
-    html = _PART_OF_TABLE.sub(r"\1", html).replace(' role="table"', "")
     title = _TITLE.search(html)
     if title:  # Markdown makes it of the title's words, so that a link to it would not fit the other language
         html = html.replace(title[0], f'<h1 id="{_TITLE_ID}"', 1).replace(f'href="#{title[1]}"', f'href="#{_TITLE_ID}"')

@@ -1,23 +1,24 @@
 """Reads from a built page what it says of itself: title, description, the way to it, columns, questions and answers."""
 
-from dataclasses import dataclass, field
-from html.parser import HTMLParser
+from collections.abc import Iterator
+from dataclasses import dataclass
 from posixpath import normpath
 
-_VOID = frozenset(
-    {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
-)
-_HEADINGS = frozenset({"h2", "h3"})
+from lxml.html import HtmlElement
+
+from generator.site.finish.parsing import parse
+
+_REPLY = "reply"
 # Parts of an answer that lead to its sources and are no words of it.
 _BESIDE = frozenset({"status", "reply__from"})
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Step:
     """A step of the way to a page: its name and the link to it, which the page itself does not have."""
 
-    name: str = ""
-    link: str | None = None
+    name: str
+    link: str | None
 
     def below(self, url: str) -> str:
         """Return the address of the step below the root of the language, as the page at `url` leads to it."""
@@ -27,71 +28,55 @@ class Step:
         return "" if target == "." else f"{target}/"
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PageRead:
     """What a page says of itself."""
 
-    title: str = ""
-    description: str = ""
-    path: list[Step] = field(default_factory=list)
-    columns: list[str] = field(default_factory=list)
-    questions: list[tuple[str, str]] = field(default_factory=list)
+    title: str
+    description: str
+    path: tuple[Step, ...]
+    columns: tuple[str, ...]
+    questions: tuple[tuple[str, str], ...]
 
 
 def read_page(html: str) -> PageRead:
     """Read the page in `html`."""
-    reader = _Reader()
-    reader.feed(html)
-    reader.close()
-    return reader.page
+    page = parse(html)
+    return PageRead(
+        title=_words(page.find("head/title")),
+        description=next(iter(page.xpath("head/meta[@name='description']/@content")), ""),
+        path=tuple(
+            Step(name=_words(step), link=step.get("href"))
+            for step in page.find_class("md-path__item")
+            for step in step.iterchildren("a", "span")
+        ),
+        columns=tuple(map(_words, page.xpath(f"//table[{_of_class('terms')}]/thead//th"))),
+        questions=tuple(_questions(page)),
+    )
 
 
-class _Reader(HTMLParser):
-    def __init__(self) -> None:
-        super().__init__()
-        self.page = PageRead()
-        self.open: list[tuple[str, frozenset[str], list[str]]] = []
-        self.asked = ""
+def _questions(page: HtmlElement) -> Iterator[tuple[str, str]]:
+    """Yield the questions of a page, which are headings, each with the words of the reply behind it."""
+    question = ""
+    for element in page.iter("h2", "h3", "p"):
+        if element.tag != "p":
+            question = _words(element)
+        elif _REPLY in element.classes:
+            yield question, _words(element)
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        given = {name: value or "" for name, value in attrs}
-        if tag == "meta" and given.get("name") == "description":
-            self.page.description = given["content"]
-        if tag in _VOID:
-            return
-        self.open.append((tag, frozenset(given.get("class", "").split()), []))
-        if self._is_inside("md-path__item") and tag in ("a", "span"):
-            self.page.path.append(Step(link=given.get("href")))
 
-    def handle_endtag(self, tag: str) -> None:
-        if not any(name == tag for name, _, _ in self.open):
-            return
-        while self.open:
-            name, classes, words = self.open.pop()
-            self._closed(name, classes, " ".join("".join(words).split()))
-            if not classes & _BESIDE and self.open:
-                self.open[-1][2].extend(words)
-            if name == tag:
-                return
+def _words(element: HtmlElement | None) -> str:
+    """Return the words of an element, with one space between two, without what stands beside them."""
+    return "" if element is None else " ".join("".join(_texts(element)).split())
 
-    def handle_data(self, data: str) -> None:
-        if self.open:
-            self.open[-1][2].append(data)
 
-    def _closed(self, tag: str, classes: frozenset[str], words: str) -> None:
-        if tag == "title" and not self.page.title:
-            self.page.title = words
-        elif tag in ("a", "span") and self._is_inside("md-path__item"):
-            self.page.path[-1].name = words
-        elif tag == "th" and self._is_inside("terms") and self._is_in("thead"):
-            self.page.columns.append(words)
-        elif tag in _HEADINGS:
-            self.asked = words
-        elif tag == "p" and "reply" in classes:
-            self.page.questions.append((self.asked, words))
+def _texts(element: HtmlElement) -> Iterator[str]:
+    yield element.text or ""
+    for child in element:
+        if isinstance(child.tag, str) and not _BESIDE & set(child.classes):
+            yield from _texts(child)
+        yield child.tail or ""
 
-    def _is_inside(self, name: str) -> bool:
-        return any(name in classes for _, classes, _ in self.open)
 
-    def _is_in(self, tag: str) -> bool:
-        return any(name == tag for name, _, _ in self.open)
+def _of_class(name: str) -> str:
+    return f"contains(concat(' ', normalize-space(@class), ' '), ' {name} ')"

@@ -22,6 +22,8 @@ _FORM = "checker-"
 # What is appended stands in fields of its own: the reader sees an excerpt of the text alone. Names weigh as titles do.
 _NAMES, _ALSO = "names", "also"
 _BOOSTS = {_NAMES: 1000.0, _ALSO: 1.0}
+# The page for the citizens of countries that have no page: it is found by the names of all of them.
+_OF_OTHERS = "guide/organizations/"
 # What a page counts for, by its folder, where that is not once: what explains comes before what records.
 _WEIGHTS = {"": 2.0, "guide": 2.0, "claims": 0.5, "changes": 0.2, "contribute": 0.2, "sources": 0.2}
 
@@ -34,11 +36,17 @@ def fit_search_index(index: Path, synonyms: Sequence[Sequence[str]], names: Mapp
     content = json.loads(index.read_text(encoding="utf-8"))
     entries = [entry for entry in content["docs"] if not _anchor(entry).startswith(_FORM)]
     _leave_out_shared(entries)
+    others = sorted(set(names) - {_code(entry) for entry in entries})
     groups = [[(word, f" {_plain(word)} ") for word in group] for group in synonyms]
     for entry in entries:
         title, text = (f" {_plain(entry[part])} " for part in ("title", "text"))
         entry[_NAMES] = _listed(_folded(entry["title"]), _names_of(entry, names), _others(groups, title))
-        entry[_ALSO] = _listed(_folded(entry["text"]), _others(groups, text))
+        also = (
+            _others(groups, text)
+            if entry["location"] != _OF_OTHERS
+            else [name for code in others for name in names[code]]
+        )
+        entry[_ALSO] = _listed(_folded(entry["text"]), also)
         entry["boost"] = _WEIGHTS.get(_page(entry).split("/")[0], 1.0)
     content["docs"] = entries
     content["config"]["fields"] |= {name: {"boost": boost} for name, boost in _BOOSTS.items()}
@@ -68,9 +76,13 @@ def _leave_out_shared(entries: list[Entry]) -> None:
 
 def _names_of(entry: Entry, names: Mapping[str, Sequence[str]]) -> list[str]:
     """Return the other names of the jurisdiction that a page is about, for the beginning of the page."""
-    if not _kind(entry) or _anchor(entry):
-        return []
-    return list(names.get(_page(entry).split("/")[1].upper(), ()))
+    code = _code(entry)
+    return [] if _anchor(entry) or not code else list(names.get(code, ()))
+
+
+def _code(entry: Entry) -> str:
+    """Return the code of the jurisdiction whose page an entry is on, empty where it is on none."""
+    return _page(entry).split("/")[1].upper() if _kind(entry) else ""
 
 
 def _others(groups: list[list[tuple[str, str]]], said: str) -> list[str]:

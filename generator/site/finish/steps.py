@@ -13,7 +13,7 @@ from generator.site.finish.policy import write_policy
 from generator.site.finish.search import fit_search_index, load_synonyms
 from generator.site.finish.structured import About, write_structured
 from generator.site.finish.styles import join_styles
-from generator.site.finish.theme import share_scripts
+from generator.site.finish.theme import load_shared, share_scripts
 
 _SITEMAPS = ("sitemap.xml", "sitemap.xml.gz")
 
@@ -29,14 +29,17 @@ def finish(site: Path, editions: Sequence[tuple[Edition, About]], content: Path)
         fit_search_index(edition.site / "search" / "search_index.json", synonyms, names)
     _write_robots(site, [edition for edition, _ in editions])
     share_scripts(site)
-    join_styles(site)
     for path in site.rglob("*.html"):
-        edition, about = editions[path.is_relative_to(site / "fr")]  # English first, French inside it
+        is_french = path.is_relative_to(site / "fr")
+        edition, about = editions[is_french]  # English first, French inside it
         html = mend_markup(path.read_text(encoding="utf-8"))
+        if is_french:
+            html = load_shared(html)
         if path.name == "index.html":
             folder = path.parent.relative_to(edition.site).as_posix()
             html = write_structured(html, "" if folder == "." else f"{folder}/", about)
         path.write_text(write_policy(html), encoding="utf-8")
+    join_styles(site)
     problems = check_links(site)
     if problems:
         raise BuildError(problems)

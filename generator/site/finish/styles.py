@@ -6,16 +6,16 @@ import re
 import subprocess
 import tempfile
 from collections.abc import Iterable
-from html.parser import HTMLParser
+from dataclasses import dataclass
 from pathlib import Path
 
+from lxml.html import HtmlElement
+
 from generator.site.errors import BuildError
+from generator.site.finish.parsing import parse
 
 _LINK = re.compile(r'[ \t]*<link rel="stylesheet" href="(?:\.\./)*(assets/(?:css|stylesheets)/[^"]+\.css)">\n?')
-# What a parser reads differently behind them is left out: their content is text.
-_TAG = re.compile(r"<(?!script|style|title|textarea)[a-z][^<>]*>")
 _CLASS = re.compile(r"\.([A-Za-z][\w-]*)")
-_CLASSES = re.compile(r'class="([^"]+)"')
 _WORD = re.compile(r"[A-Za-z_][\w-]*")
 _USED = re.compile(r"""(?:var\(|getPropertyValue\(["'`])(--[a-z][\w-]*)""")
 _TOOLS = Path(__file__).parents[3] / "node_modules" / ".bin"
@@ -31,19 +31,9 @@ _OF_THEME = re.compile(
 _FEW, _SMALL = 0.25, 2500
 
 
-class _Names(HTMLParser):
-    """The names by which a style sheet finds something on a page: tags, attributes and what is written in them."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.found: set[str] = set()
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.found.add(tag)
-        for name, value in attrs:
-            self.found.add(name)
-            if name in ("class", "id", "rel", "role", "type", "dir", "lang") or name.startswith(("data-md-", "aria-")):
-                self.found.update((value or "").split())
+# Attributes whose values a style sheet may name.
+_NAMED = frozenset({"class", "id", "rel", "role", "type", "dir", "lang"})
+_NAMED_FROM = ("data-md-", "aria-")
 
 
 def join_styles(site: Path) -> None:
@@ -52,44 +42,84 @@ def join_styles(site: Path) -> None:
     A sheet that only a few pages use stays a file of its own, for these. A rule stays where its names stand on a page
     or in a script of the site. Raises BuildError where a tool fails.
     """
-    pages = {path: path.read_text(encoding="utf-8") for path in sorted(site.rglob("*.html"))}
-    names = list(dict.fromkeys(_LINK.findall(pages[site / "index.html"])))
+    pages = sorted(site.rglob("*.html"))
+    names = list(dict.fromkeys(_LINK.findall((site / "index.html").read_text(encoding="utf-8"))))
     sheets = {name: (site / name).read_text(encoding="utf-8") for name in names}
-    users = {name: paths for name, paths in _users(sheets, pages).items() if 0 < len(paths) < _FEW * len(pages)}
+    scripts = {path: path.read_text(encoding="utf-8") for path in site.rglob("*.js") if _draws(path.relative_to(site))}
+    found = _look(pages, scripts, sheets)
+    users = {name: paths for name, paths in found.users.items() if 0 < len(paths) < _FEW * len(pages)}
     parts = {"site": [name for name in names if name not in users], **{Path(name).stem: [name] for name in users}}
     joined = {part: _joined([site / name for name in inside]) for part, inside in parts.items()}
     texts = [path.read_text(encoding="utf-8") for path in site.rglob("*.css") if _shared(path, site) not in names]
-    scripts = {path: path.read_text(encoding="utf-8") for path in site.rglob("*.js") if _draws(path.relative_to(site))}
-    texts += [
-        *pages.values(),
-        *(joined[part] for part in parts if part != "site"),
-        *(text for path, text in scripts.items() if not _is_theme(path)),
-    ]
-    made = _without_unused(joined, _names(pages.values(), scripts), texts)
+    texts += (joined[part] for part in parts if part != "site")
+    variables = found.variables.union(*map(_USED.findall, texts))
+    made = _without_unused(joined, " ".join(sorted(found.names)), sorted(variables))
     targets = {part: f"assets/css/{part}-{hashlib.sha256(made[part].encode()).hexdigest()[:12]}.css" for part in parts}
-    for path, html in pages.items():
+    for path in pages:
         own = [Path(name).stem for name, using in users.items() if path in using]
         up = "../" * (len(path.relative_to(site).parts) - 1)
-        path.write_text(_linked(html, names, [up + targets[part] for part in ("site", *own)]), encoding="utf-8")
+        html = _linked(path.read_text(encoding="utf-8"), names, [up + targets[part] for part in ("site", *own)])
+        path.write_text(html, encoding="utf-8")
     for path in [path for path in site.rglob("*.css") if _shared(path, site) in names]:
         path.unlink()
     for part, target in targets.items():
         (site / target).write_text(made[part], encoding="utf-8")
 
 
-def _users(sheets: dict[str, str], pages: dict[Path, str]) -> dict[str, set[Path]]:
-    """Return by sheet the pages that have a class which this sheet alone names."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Found:
+    """What pages and scripts use of the style sheets: names, properties, and by sheet the pages that need it.
+
+    A page needs a sheet if it has a class that this sheet alone names; no page is known to need a small one.
+    """
+
+    names: set[str]
+    variables: set[str]
+    users: dict[str, set[Path]]
+
+
+def _look(pages: Iterable[Path], scripts: dict[Path, str], sheets: dict[str, str]) -> _Found:
+    known = {word for sheet in sheets.values() for word in _WORD.findall(sheet)}
+    own = _own_classes(sheets)
+    found = _Found(names=set(), variables=set(), users={name: set() for name in own})
+    for path in pages:
+        html = path.read_text(encoding="utf-8")
+        page = parse(html)
+        found.names.update(_names(page) & known)
+        found.variables.update(_USED.findall(html))
+        worn = {word for value in page.xpath("//@class") for word in value.split()}
+        for name, classes in own.items():
+            if classes & worn:
+                found.users[name].add(path)
+    for path, script in scripts.items():
+        words = known.intersection(_WORD.findall(script))
+        found.names.update(word for word in words if not _is_theme(path) or _OF_THEME.match(word))
+        if not _is_theme(path):
+            found.variables.update(_USED.findall(script))
+    found.names.discard("rtl")  # no language of the site is written from right to left
+    return found
+
+
+def _own_classes(sheets: dict[str, str]) -> dict[str, set[str]]:
+    """Return by sheet of some size the classes that it alone names."""
     classes = {name: set(_CLASS.findall(sheet)) for name, sheet in sheets.items()}
-    on_page = {
-        path: {word for found in _CLASSES.findall(html) for word in found.split()} for path, html in pages.items()
+    return {
+        name: own.difference(*(others for other, others in classes.items() if other != name))
+        for name, own in classes.items()
+        if len(sheets[name]) >= _SMALL
     }
-    users = {}
-    for name, own in classes.items():
-        if len(sheets[name]) < _SMALL:
-            continue
-        alone = own.difference(*(others for other, others in classes.items() if other != name))
-        users[name] = {path for path, found in on_page.items() if alone & found}
-    return users
+
+
+def _names(page: HtmlElement) -> set[str]:
+    """Return the names by which a style sheet finds something: tags, attributes and what is written in them."""
+    found: set[str] = set()
+    for element in page.iter("*"):
+        found.add(str(element.tag))
+        for name, value in element.attrib.items():
+            found.add(name)
+            if name in _NAMED or name.startswith(_NAMED_FROM):
+                found.update(value.split())
+    return found
 
 
 def _shared(path: Path, site: Path) -> str:
@@ -111,24 +141,14 @@ def _linked(html: str, names: list[str], targets: list[str]) -> str:
     return _LINK.sub(lambda link: next(links, "") if link[1] in names else link[0], html)
 
 
-def _names(pages: Iterable[str], scripts: dict[Path, str]) -> str:
-    names = _Names()
-    names.feed("".join({tag for html in pages for tag in _TAG.findall(html)}))  # most tags stand on many pages
-    for path, script in scripts.items():
-        words = _WORD.findall(script)
-        names.found.update(word for word in words if not _is_theme(path) or _OF_THEME.match(word))
-    # No language of the site is written from right to left.
-    return " ".join(sorted(names.found - {"rtl"}))
-
-
 def _joined(sheets: list[Path]) -> str:
     entry = "".join(f'@import "{sheet}";\n' for sheet in sheets)
     options = ("--bundle", "--minify", "--loader=css", "--target=es2022", "--external:*.woff2", "--external:*.svg")
     return _run("esbuild", *options, "--log-level=error", given=entry)
 
 
-def _without_unused(sheets: dict[str, str], names: str, texts: Iterable[str]) -> dict[str, str]:
-    """Return `sheets` without the rules that none of `names` fits, and without properties that no text uses."""
+def _without_unused(sheets: dict[str, str], names: str, variables: list[str]) -> dict[str, str]:
+    """Return `sheets` without the rules that none of `names` fits, and without properties but those in `variables`."""
     with tempfile.TemporaryDirectory() as folder:
         files = {part: Path(folder) / f"{part}.css" for part in sheets}
         for part, sheet in sheets.items():
@@ -136,7 +156,7 @@ def _without_unused(sheets: dict[str, str], names: str, texts: Iterable[str]) ->
         settings = {
             "content": [{"raw": names, "extension": "txt"}],
             "css": [str(file) for file in files.values()],
-            "safelist": {"variables": sorted({found for text in texts for found in _USED.findall(text)})},
+            "safelist": {"variables": variables},
             "variables": True,
         }
         config = Path(folder) / "config.cjs"

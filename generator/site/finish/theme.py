@@ -8,12 +8,18 @@ from generator.site.errors import BuildError
 
 # The theme waits for the reader to open search only where a site is read from a disk; here it waits always.
 _AT_ONCE = 'location.protocol!=="file:"'
-# Its worker is started with the page; this stand-in starts it with the first message.
+# Its worker is started with the page; this stand-in starts it with the first message, and mends what is looked for: a
+# hyphen parts words, and each word stands for all that begin with it, which for these would be half of all words.
 _STARTED = "new Worker(e)"
+_SMALL = (
+    "a an and any are can do does for from i if in is it may me my of on or the there to what when which who with you "
+    "au aux ce ces d de des du en est et il je l la le les ma mes mon ou où par pour puis que qui quel quelle un une"
+).split()
+_MENDED = rf'.replace(/co-op/gi,"coop").replace(/(^|\s)(?:{"|".join(_SMALL)})(?=\s)/gi,"$1")'
 _STARTED_LATE = (
     "new class extends EventTarget{postMessage(o){this.own||(this.own=new Worker(e),"
     'this.own.addEventListener("message",({data:n})=>this.dispatchEvent(new MessageEvent("message",{data:n}))));'
-    "this.own.postMessage(o)}}"
+    f"this.own.postMessage(o.type===2?{{type:2,data:o.data{_MENDED}}}:o)}}}}"
 )
 _SCRIPTS = re.compile(r"""(?<=["'])((?:\.\./)*)(?=assets/javascripts/)""")
 
@@ -30,9 +36,12 @@ def hold_search(script: str) -> str:
 
 
 def share_scripts(site: Path) -> None:
-    """Hold the search of the theme in `site`, and let the French pages load the scripts that the English ones load."""
+    """Hold the search of the theme in `site`, and keep its scripts once, for the pages of both languages."""
     (script,) = (site / "assets" / "javascripts").glob("bundle.*.js")
     script.write_text(hold_search(script.read_text(encoding="utf-8")), encoding="utf-8")
-    for path in (site / "fr").rglob("*.html"):
-        path.write_text(_SCRIPTS.sub(r"../\1", path.read_text(encoding="utf-8")), encoding="utf-8")
     shutil.rmtree(site / "fr" / "assets" / "javascripts")
+
+
+def load_shared(html: str) -> str:
+    """Return a French page that loads the scripts which the English pages load."""
+    return _SCRIPTS.sub(r"../\1", html)

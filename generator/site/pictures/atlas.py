@@ -62,24 +62,24 @@ class Outlines:
 def outlines(view_id: str, codes: tuple[str, ...]) -> Outlines:
     """Return the outlines of the view named `view_id`, with the countries `codes` apart; points outside are left out.
 
-    Raises BuildError where a package of package.json is missing.
+    A code that ISO 3166-1 does not list has no outline. Raises BuildError where a package of package.json is missing.
     """
     view = next(view for view in VIEWS if view.id == view_id)
-    numbers = _numbers()
+    numbers = {code: number for code, number in _numbers().items() if code in codes}
     asked = {
         "width": view.width,
         "height": view.height,
         "digits": 0,
         **view.projection,
         "shows": view.shows,
-        "apart": [numbers[code] for code in codes if code not in SMALL],
+        "apart": [number for code, number in numbers.items() if code not in SMALL],
         "without": ANTARCTICA,
         "places": {code: place for code, place in SMALL.items() if code in codes},
     }
     made = _run(asked)
     return Outlines(
         land=made["land"],
-        shapes={code: made["shapes"][number] for code in codes if made["shapes"].get(number := numbers[code])},
+        shapes={code: shape for code, number in numbers.items() if (shape := made["shapes"].get(number))},
         points={
             code: (round(x), round(y))
             for code, (x, y) in made["points"].items()

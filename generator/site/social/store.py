@@ -1,7 +1,8 @@
-"""Writes the preview images, and keeps those that are drawn, so that only what changed is drawn again."""
+"""Writes the preview images; those that are drawn already are not drawn again."""
 
 import hashlib
 from collections.abc import Iterable
+from functools import partial
 from pathlib import Path
 
 import PIL
@@ -10,29 +11,22 @@ from generator.site.colours import PALETTE
 from generator.site.social import drawing
 from generator.site.social.cards import Card
 from generator.site.social.mark import MARK
+from generator.site.store import Store, key_of
 
 # What an image is drawn from besides its words.
 MADE_FROM = (Path(drawing.__file__), PALETTE, MARK, drawing.SERIF, drawing.SANS, drawing.BOLD)
 
 
-def write_cards(cards: Iterable[Card], folder: Path, kept: Path) -> None:
-    """Write the image of each card below `folder`; images that are drawn already are taken from `kept`.
+def write_cards(cards: Iterable[Card], folder: Path, store: Store) -> None:
+    """Write the image of each card below `folder`; images that are drawn already are taken from `store`.
 
-    What `kept` holds of other builds is removed. Raises FileNotFoundError where the fonts are not installed.
+    Raises FileNotFoundError where the fonts are not installed.
     """
-    kept.mkdir(parents=True, exist_ok=True)
-    before = {path.name: path for path in kept.iterdir()}
     stamp = _stamp()
     for card in cards:
-        store = kept / f"{hashlib.sha256(stamp + repr(card).encode()).hexdigest()}.png"
-        before.pop(store.name, None)
-        if not store.exists():
-            store.write_bytes(drawing.draw(card))
         image = folder / f"{card.name}.png"
         image.parent.mkdir(parents=True, exist_ok=True)
-        image.write_bytes(store.read_bytes())
-    for path in before.values():
-        path.unlink()
+        image.write_bytes(store.get(key_of(stamp, repr(card)), partial(drawing.draw, card)))
 
 
 def _stamp() -> bytes:

@@ -25,6 +25,8 @@ export class Conversation {
     this.step = [];
     /** @type {HTMLElement[]} the first question of each step that the reader came through */
     this.trail = [];
+    /** Whether the reader asked for the step at hand, by its name or by going back. */
+    this.isWanted = false;
     /** Whether the reader is on the way from one step to the next. */
     this.isLeaving = false;
     this.switch = find(root, "[data-switch]");
@@ -89,13 +91,23 @@ export class Conversation {
   catchUp() {
     const hasEnded = document.activeElement === this.ended;
     const next = this.agenda.next();
-    if (this.way === "steps" && !this.isLeaving && this.isBehind(next)) {
+    const isAtStep = !this.isWanted && this.step.some((asked) => asked.contains(document.activeElement));
+    const isPointless = this.isPointless();
+    if (this.way === "steps" && !this.isLeaving && (isPointless || this.isBehind(next))) {
       this.step = next ? this.agenda.stepFor(next) : [];
       this.ended.hidden = next !== null;
       if (!next) this.sayEnd();
     }
     this.show();
-    if (hasEnded && this.ended.hidden && next) focusOn(next);
+    if (next && ((hasEnded && this.ended.hidden) || (isPointless && isAtStep))) focusOn(next);
+    else if (isPointless && isAtStep) this.ended.focus();
+  }
+
+  /** Tell whether the rules, which have come meanwhile, need nothing of the step at hand, and nothing is answered there. */
+  isPointless() {
+    if (this.isWanted || !this.agenda.isJudged || this.step.length === 0) return false;
+    const counting = this.agenda.counting().map(outermost);
+    return this.step.every((question) => !isAnswered(question) && !counting.includes(question));
   }
 
   /**
@@ -118,14 +130,18 @@ export class Conversation {
     question.hidden = false;
     if (this.way === "steps") {
       this.agenda.askAgain(question);
-      this.enter(question);
+      this.enter(question, true);
     }
     focusOn(question);
   }
 
-  /** @param {HTMLElement} question */
-  enter(question) {
+  /**
+   * @param {HTMLElement} question
+   * @param {boolean} isWanted whether the reader wants to answer it, needed or not
+   */
+  enter(question, isWanted = false) {
     withdraw(this.page.form.element);
+    this.isWanted = isWanted;
     const [last] = this.step;
     if (last && last !== this.trail.at(-1)) this.trail.push(last);
     this.step = this.agenda.stepFor(question);
@@ -252,7 +268,7 @@ export class Conversation {
     const before = this.trail.pop();
     if (!before) return;
     this.step = [];
-    this.enter(before);
+    this.enter(before, true);
     focusOn(before);
   }
 

@@ -66,6 +66,15 @@ def test_where_coop_is_not_offered_its_terms_are_dashes_and_the_other_categories
     assert texts(found["coop"], "UA") == ["No agreement in force"]
 
 
+def test_a_country_without_the_category_is_not_compared_by_its_terms(knowledge: Knowledge) -> None:
+    found = rows(knowledge)
+    assert found["coop"].of(["BE", "FR"]).differs
+    assert not found["ages"].of(["BE", "FR"]).differs
+    assert found["ages"].of(["BE", "FR"]).numbers == (None, 0)
+    assert found["ages"].of(["BE", "FR", "SE"]).differs
+    assert texts(found["young_professionals"], "BE") == ["Not offered"]
+
+
 def test_what_asks_nothing_is_left_out_of_the_other_categories(knowledge: Knowledge) -> None:
     told = [text for code in ("DE", "LV") for text in texts(rows(knowledge)["young_professionals"], code)]
     assert "No gap" not in told
@@ -105,7 +114,7 @@ def test_the_page_holds_every_cell_once_and_ready_comparisons_that_need_no_scrip
     held = page[page.index("<template") : page.index("</template>")]
     body = held[held.index("<tbody") :].split("</tr>")[:-1]
     assert {row.count("<td") for row in body} == {38}
-    assert all(re.fullmatch(r"\d+", key) for key in re.findall(r'data-key="([^"]*)"', held))
+    assert all(re.fullmatch(r"\d*", key) for key in re.findall(r'data-key="([^"]*)"', held))  # empty: apart
     ready = page[page.index("</template>") :]
     assert ready.count("<details") == 3
     assert "<noscript><p>" in page
