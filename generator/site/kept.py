@@ -75,6 +75,6 @@ class KeptPages(BasePlugin[_NoSettings]):  # type: ignore[no-untyped-call]
 
 
 def frame_of(settings: Path, theme: Path, *others: str) -> str:
-    """Return what surrounds every page: the shared settings, the project's part of the theme in `theme`, and `others`."""
+    """Return what surrounds every page: shared settings, the project's part of the theme in `theme`, and `others`."""
     files = [settings, *sorted(path for path in theme.rglob("*") if path.is_file())]
     return key_of(*(part for file in files for part in (str(file), file.read_bytes())), *others)

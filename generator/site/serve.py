@@ -28,11 +28,13 @@ class Handler(SimpleHTTPRequestHandler):
     }
 
     def end_headers(self) -> None:
+        """Tell browsers to ask again each time."""
         # A page that was built again must not come out of the browser's cache.
         self.send_header("Cache-Control", "no-cache")
         super().end_headers()
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        """Answer an unknown address with the page of the site for these, other errors as the base class does."""
         page = Path(self.directory) / "404.html"
         if code != HTTPStatus.NOT_FOUND or not page.is_file():
             return super().send_error(code, message, explain)

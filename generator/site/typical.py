@@ -77,7 +77,7 @@ class Typical:
         return self.route({"participations": [earlier]})
 
     def _elsewhere(self) -> str:
-        return next(code for code in sorted(self.dataset.countries) if code != self.country.code)
+        return next(code for code in self.dataset.countries if code != self.country.code)
 
     def _passport(self) -> dict[str, Any]:
         """Return the first of the documents that prove the citizenship."""

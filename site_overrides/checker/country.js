@@ -78,4 +78,4 @@ class Place {
   }
 }
 
-for (const element of document.querySelectorAll("[data-place]")) new Place(/** @type {HTMLElement} */ (element));
+for (const element of document.querySelectorAll("[data-form-place]")) new Place(/** @type {HTMLElement} */ (element));

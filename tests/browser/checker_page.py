@@ -24,7 +24,7 @@ class CheckerPage:
         """Open a page that has the checker on it, and go near it: on the page of a country it then comes."""
         self.page.set_viewport_size({"width": width, "height": 900})
         self.page.goto(address)
-        place = self.page.locator("[data-place]")
+        place = self.page.locator("[data-form-place]")
         if place.count():
             place.evaluate("place => place.scrollIntoView()")
             self.page.locator("[data-checker]").wait_for(state="attached")

@@ -60,6 +60,11 @@ def _body(file: Path, changed: int) -> tuple[bytes, str | None]:  # noqa: ARG001
     return content, None
 
 
+def size_of(file: Path) -> int:
+    """Return how many bytes of a file are sent."""
+    return len(_body(file, file.stat().st_mtime_ns)[0])
+
+
 def content_tag(file: Path) -> str:
     """Return the tag by which a browser asks whether a file is still the one that it keeps."""
     return _tag(file, file.stat().st_mtime_ns)

@@ -53,7 +53,7 @@ def test_every_number_is_one_click_away_from_quote_days_and_source(
         fold = _fold(place)
         for fact in fold.locator("[data-fact]").all():
             expect(fact).to_be_visible()
-            expect(fact).to_contain_text("checked on")
+            expect(fact).to_contain_text("compared with our copy on")
             is_sourced = fact.locator(".checker__mark--unverified").count() == 0
             assert not is_sourced or fact.locator("a").first.get_attribute("href").startswith("http")
 
@@ -69,7 +69,7 @@ def test_a_fact_shows_its_value_its_quote_and_the_days(page: Page, checker: Chec
     expect(fact).to_contain_text("source officielle")
     expect(fact.locator("q")).to_have_text("18 to 35 years")
     expect(fact.locator("q")).to_have_attribute("lang", "en")
-    expect(fact).to_contain_text("vérifié le 22 novembre 2026")
+    expect(fact).to_contain_text("comparé à notre copie le 22 novembre 2026")
     expect(fact).to_contain_text("consulté le 12 février 2026")
 
 

@@ -34,7 +34,9 @@ def test_a_citizenship_is_typed_a_verdict_appears_and_a_country_page_answers_in_
     assert driven.value("document.documentElement.scrollWidth <= window.innerWidth")
 
     driven.open(f"{site_address}fr/countries/at/")
-    assert "Quelles dates de naissance conviennent" in driven.value(f"{found('table.answers')}.textContent")
+    assert "Combien de temps" in driven.value(f"{found('table.answers')}.textContent")
+    driven.value(f"{found('[data-form-place]')}.scrollIntoView()")
+    wait_for(driven, f"{found(NO)} !== null")
     driven.value(f"{found(NO)}.click()")
     wait_for(driven, f"{found('[data-status]')}.textContent.includes('Autriche')")
     assert driven.value(f"{found(NO)}.checked")

@@ -87,7 +87,7 @@ def test_a_form_that_does_not_come_is_said_with_a_way_out_and_comes_when_it_is_a
     page: Page, site_address: str, watch: Watch
 ) -> None:
     watch.expect_error("Failed to load resource")
-    place = page.locator("[data-place]")
+    place = page.locator("[data-form-place]")
     page.goto(f"{site_address}countries/de/")
     for file, fail in LATER:
         page.context.route(file, fail)
@@ -242,21 +242,28 @@ def test_without_scripts_the_page_answers_in_a_table_and_the_form_says_what_is_m
     context = browser.new_context(java_script_enabled=False)
     watch.follow(context)
     page = context.new_page()
-    for address, sentence, born in (
-        ("countries/at/", "scripts are off", "Which dates of birth fit?"),
-        ("fr/countries/at/", "scripts sont désactivés", "Quelles dates de naissance conviennent\xa0?"),
+    for address, sentence, born, others in (
+        ("countries/at/", "scripts are off", "Which dates of birth fit?", "More questions"),
+        (
+            "fr/countries/at/",
+            "scripts sont désactivés",
+            "Quelles dates de naissance conviennent\xa0?",
+            "Autres questions",
+        ),
     ):
         page.goto(site_address + address)
-        notice = page.locator("[data-place] p").first
+        notice = page.locator("[data-form-place] p").first
         expect(notice).to_be_visible()
         expect(notice).to_contain_text(sentence)
         notice.get_by_role("link").click()
         assert page.url.endswith("#answers")
+        expect(page.locator("table.answers").first).to_be_in_viewport()
+        page.locator("summary", has_text=others).click()
         row = page.locator("table.answers").get_by_role("row", name=born)
         expect(row).to_be_in_viewport()
         expect(row).to_contain_text("1990")
         # Nothing offers what only a script can do.
-        expect(page.locator("[data-place]").get_by_role("button")).to_have_count(0)
+        expect(page.locator("[data-form-place]").get_by_role("button")).to_have_count(0)
         page.goto(f"{site_address}{address.split('countries')[0]}checker/")
         expect(page.locator("[data-checker] .checker__notice")).to_contain_text(sentence)
         expect(page.locator("[data-checker]").get_by_role("button")).to_have_count(0)

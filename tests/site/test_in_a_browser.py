@@ -1,6 +1,5 @@
 """Every kind of page in a real browser: no finding of axe, no request to another host, nothing wider than a phone."""
 
-import re
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,8 +8,11 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from generator.site.finish.parsing import parse
+from generator.site.language import LANGUAGES
 from generator.site.serve import address_of, server_for
 from tests.browser.axe import violations
+from tests.site.built import pages_of
 
 PHONE, DESK = 375, 1280
 # One page of each kind. Pages that are alike but for their facts stand for those beside them in the same folder.
@@ -31,7 +33,7 @@ ALONE = (
 ALIKE = {
     "changes": ("changes/", "changes/gb/"),
     "countries": ("countries/", "countries/au/", "countries/be/", "countries/fr/", "countries/ua/"),
-    "guide": ("guide/", "guide/fees/", "guide/permit/", "guide/process/", "guide/questions/"),
+    "guide": ("guide/", "guide/organizations/", "guide/permit/", "guide/process/", "guide/questions/"),
 }
 PAGES = [*ALONE, *(page for pages in ALIKE.values() for page in pages)]
 
@@ -53,11 +55,25 @@ def open_page(browser: Browser, width: int, colours: Any) -> Page:
     return browser.new_context(viewport={"width": width, "height": 900}, color_scheme=colours).new_page()
 
 
+def kinds_of_elements(html: str) -> set[tuple[str, str]]:
+    """Return the tags of a page, each with one of its classes or with its role."""
+    elements = [element for element in parse(html).iter() if isinstance(element.tag, str)]
+    named = {(element.tag, name) for element in elements for name in element.classes or ("",)}
+    return named | {(element.tag, f"role={role}") for element in elements if (role := element.get("role"))}
+
+
 def test_every_page_is_of_a_kind_that_is_looked_at(built_site: Path) -> None:
-    found = {path.parent.relative_to(built_site).as_posix() for path in built_site.rglob("index.html")}
-    pages = {"" if name == "." else f"{name}/" for name in found if name != "fr" and not name.startswith("fr/")}
-    assert [page for page in sorted(pages) if page not in PAGES and page.split("/")[0] not in ALIKE] == []
-    assert [page for page in PAGES if page not in pages] == []
+    pages = pages_of(built_site, "en")
+    assert [url for url in pages if url not in PAGES and url.split("/")[0] not in ALIKE] == []
+    assert [url for url in PAGES if url not in pages] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_kind_of_element_stands_on_a_page_that_is_looked_at(built_site: Path, language: str) -> None:
+    pages = {url: kinds_of_elements(page.html) for url, page in pages_of(built_site, language).items()}
+    seen = {kind for url in PAGES for kind in pages[url]}
+    assert len(seen) > 100
+    assert {url: sorted(kinds - seen) for url, kinds in pages.items() if kinds - seen} == {}
 
 
 @pytest.mark.parametrize("folder", ["", "fr/"])

@@ -96,7 +96,7 @@ def test_the_checker_stands_on_its_page_and_every_country_page_has_its_place(
         assert "checker__question" in found["checker/index.html"]
         for code in dataset.countries:
             page = found[f"countries/{code.lower()}/index.html"]
-            assert f'data-place data-lang="{folder or "en"}" data-citizenship="{code}"' in page
+            assert f'data-form-place data-lang="{folder or "en"}" data-citizenship="{code}"' in page
 
 
 def test_the_page_for_unknown_addresses_speaks_both_languages_and_loads_nothing(built_site: Path) -> None:

@@ -12,10 +12,10 @@ _AT_ONCE = 'location.protocol!=="file:"'
 # hyphen parts words, and each word stands for all that begin with it, which for these would be half of all words.
 _STARTED = "new Worker(e)"
 _SMALL = (
-    "a an and any are can do does for from i if in is it may me my of on or the there to what when which who with you "
-    "au aux ce ces d de des du en est et il je l la le les ma mes mon ou où par pour puis que qui quel quelle un une"
-).split()
-_MENDED = rf'.replace(/co-op/gi,"coop").replace(/(^|\s)(?:{"|".join(_SMALL)})(?=\s)/gi,"$1")'
+    "a|an|and|any|are|can|do|does|for|from|i|if|in|is|it|may|me|my|of|on|or|the|there|to|what|when|which|who|with|you"
+    "|au|aux|ce|ces|d|de|des|du|en|est|et|il|je|l|la|le|les|ma|mes|mon|ou|où|par|pour|puis|que|qui|quel|quelle|un|une"
+)
+_MENDED = rf'.replace(/co-op/gi,"coop").replace(/(^|\s)(?:{_SMALL})(?=\s)/gi,"$1")'
 _STARTED_LATE = (
     "new class extends EventTarget{postMessage(o){this.own||(this.own=new Worker(e),"
     'this.own.addEventListener("message",({data:n})=>this.dispatchEvent(new MessageEvent("message",{data:n}))));'

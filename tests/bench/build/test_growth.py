@@ -7,13 +7,12 @@ from tests.bench.build.cost import Cost, told, verdict
 from tests.bench.build.scaled import corrected, scaled
 
 
-def cost(pages: int, seconds: float = 1.0, again: float = 1.0, size: int = 1000) -> Cost:
+def cost(pages: int, seconds: float = 1.0, size: int = 1000) -> Cost:
     """Return what a build of `pages` took, told for each page."""
     return Cost(
         jurisdictions=pages,
         pages=pages,
         cpu_seconds=seconds * pages,
-        warm_seconds=again * pages,
         peak_mb=1.0,
         html_bytes=size * pages,
     )
@@ -24,7 +23,6 @@ def cost(pages: int, seconds: float = 1.0, again: float = 1.0, size: int = 1000)
     [
         pytest.param(cost(20), 1.0, id="a page costs the same"),
         pytest.param(cost(20, seconds=2.0), 2.0, id="the build takes twice as long"),
-        pytest.param(cost(20, again=3.0), 3.0, id="the build after a change takes three times as long"),
         pytest.param(cost(20, size=1500), 1.5, id="a page is longer by a half"),
         pytest.param(cost(20, seconds=0.5, size=1100), 1.1, id="the worst measure counts"),
     ],
