@@ -1,21 +1,23 @@
 """The check command: one document, or a line of JSON for each applicant."""
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable
+from contextlib import closing
 from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from generator.cli.answering import Answering, said
+from generator.cli.jobs import answered
+from generator.cli.lines import Line
 from generator.cli.project import the_questions
 from generator.cli.refusal import Refusal
-from generator.dataset import Problem
-from generator.documents import UnreadableError, decode, read_document, read_json
-from generator.explain import as_text, describe_problem, explain, told_problems
+from generator.documents import UnreadableError, decode, read_document
+from generator.explain import as_text, describe_problem, explain
 from generator.explain.calendar import as_calendar
 from generator.explain.message import as_message
 from generator.explain.wording import Words
 from generator.rules import Assessment, Dataset, DocumentError, assess
-from generator.rules.problems import legible
 
 
 def check_one(data: bytes, name: str, dataset: Dataset, words: Words, lang: str, today: date, form: str) -> str:
@@ -50,7 +52,7 @@ def one_document[Made](
     try:
         document = read_document(decode(data, name), name)
     except UnreadableError as error:
-        raise Refusal(str(replace(problem, message=_said(problem, words))) for problem in error.problems) from error
+        raise Refusal(str(replace(problem, message=said(problem, words))) for problem in error.problems) from error
     try:
         return make(document.value)
     except DocumentError as error:
@@ -63,40 +65,14 @@ def one_document[Made](
         raise Refusal(map(str, sorted(located))) from error
 
 
-def check_lines(
-    data: bytes, name: str, dataset: Dataset, words: Words, lang: str, today: date, write: Callable[[str], object]
-) -> bool:
-    """Assess a JSON applicant a line, `write` a line for each, and tell whether all of them could be assessed.
+def check_lines(lines: Iterable[Line], answering: Answering, jobs: int, write: Callable[[bytes], object]) -> bool:
+    """Assess a JSON applicant a line, `write` lines of answers as they come, and tell whether all could be assessed.
 
-    A line that cannot be assessed gives {"line": N, "error": [{"path", "code", "message"}]}; the others go on.
+    A line that cannot be assessed costs only itself; the answers have the order of `lines`.
     """
     good = True
-    for number, line in _lines(data):
-        answer = _answer(line, name, dataset, words, lang, today)
-        if "error" in answer:
-            good = False
-            answer = {"line": number, **answer}
-        write(json.dumps(answer, ensure_ascii=False))
+    with closing(answered(lines, answering, jobs)) as found:
+        for answers, assessed in found:
+            write(answers)
+            good = good and assessed
     return good
-
-
-def _lines(data: bytes) -> Iterator[tuple[int, bytes]]:
-    for number, line in enumerate(data.removeprefix(b"\xef\xbb\xbf").splitlines(), start=1):
-        if line.strip():
-            yield number, line
-
-
-def _answer(line: bytes, name: str, dataset: Dataset, words: Words, lang: str, today: date) -> dict[str, Any]:
-    try:
-        document = read_json(decode(line, name), name)
-        assessment = assess(document.value, dataset, today)
-    except UnreadableError as error:
-        return {"error": [{"path": at.path, "code": at.code, "message": _said(at, words)} for at in error.problems]}
-    except DocumentError as error:
-        return {"error": told_problems(error, dataset, words, lang)}
-    return explain(assessment, dataset, words, lang)
-
-
-def _said(problem: Problem, words: Words) -> str:
-    """Return what is wrong with the writing of a document, in the language of `words`."""
-    return str(words["problems"][problem.code].format(given=legible(problem.given)))

@@ -1,6 +1,7 @@
 """The commands and their options."""
 
 import json
+import os
 import sys
 from datetime import date
 from importlib import import_module
@@ -11,12 +12,16 @@ from pathlib import Path
 import click
 
 from generator.browser import StagingError
+from generator.cli.answering import Answering
 from generator.cli.batch import check_table, write_results
 from generator.cli.checking import check_lines, check_one
 from generator.cli.days import Day, today
+from generator.cli.jobs import ALL, Jobs
+from generator.cli.lines import lines_of
 from generator.cli.planning import plan_one
 from generator.cli.project import DATA, SITE
 from generator.cli.refusal import Refusal, refuse
+from generator.cli.source import opened, whole
 from generator.dataset import DatasetError, RefusedError, load_dataset, load_knowledge
 from generator.entry.template import template
 from generator.publish import facts_on
@@ -87,19 +92,24 @@ def main() -> None:
 )
 @click.option("--lang", type=LANGUAGE, default="en", show_default=True, help="Language of the sentences.")
 @click.option("--as-of", type=Day(), help="The day called today where the document names none. [default: today]")
-def check(file: str, form: str, lang: str, as_of: date | None) -> None:
-    """Assess the applicant in FILE (YAML or JSON; - is standard input)."""
-    data = _standard_input() if file == "-" else _read(file)
-    name = "<stdin>" if file == "-" else file
-    dataset, words, day = load_dataset(DATA), load_words(DATA)[lang], as_of or today()
+@click.option("--jobs", type=Jobs(), help=f"Processes that share JSON Lines; {ALL}: one a processor. [default: 1]")
+def check(file: str, form: str, lang: str, as_of: date | None, jobs: int | None) -> None:
+    """Assess the applicant in FILE (YAML or JSON; - is standard input), or one on each line with --format jsonl."""
+    if jobs and form != "jsonl":
+        raise click.UsageError("--jobs is for many applicants; add --format jsonl, or leave it out")
+    day = as_of or today()
     if form == "jsonl":
-        if not check_lines(data, name, dataset, words, lang, day, click.echo):
-            raise SystemExit(2)
+        answering = Answering(lang, day)
+        with opened(file) as (source, name):
+            if not check_lines(lines_of(source, name), answering, jobs or 1, _write):
+                raise SystemExit(2)
         return
+    data, name = whole(file)
+    dataset, words = load_dataset(DATA), load_words(DATA)[lang]
     printed = check_one(data, name, dataset, words, lang, day, form)
     if not printed:
         click.echo("no date to keep follows from these answers, so there is no calendar", err=True)
-    click.echo(printed.encode(), nl=False)  # a calendar has line ends of its own
+    _write(printed.encode())  # a calendar has line ends of its own
 
 
 @main.command()
@@ -124,26 +134,20 @@ def check(file: str, form: str, lang: str, as_of: date | None) -> None:
 @click.option("--as-of", type=Day(), help="The day called today where the document names none. [default: today]")
 def plan(file: str, form: str, categories: tuple[str, ...], coop_first: bool, lang: str, as_of: date | None) -> None:
     """Plan the next participations of the applicant in FILE (YAML or JSON; - is standard input) over the years."""
-    data = _standard_input() if file == "-" else _read(file)
-    name = "<stdin>" if file == "-" else file
+    data, name = whole(file)
     wishes = {"coop_first": coop_first, **({"categories": list(categories)} if categories else {})}
     dataset, words, day = load_dataset(DATA), load_words(DATA)[lang], as_of or today()
     printed = plan_one(data, name, dataset, words, lang, day, read_wishes(wishes), as_json=form == "json")
     click.echo(printed, nl=False)
 
 
-def _standard_input() -> bytes:
-    if sys.stdin is None:
-        raise Refusal(["<stdin>:1:1: there is no input; name a file, or give the document on standard input"])
-    return sys.stdin.buffer.read()
-
-
-def _read(file: str) -> bytes:
+def _write(data: bytes) -> None:
+    """Print `data`; what an interrupt leaves of it is dropped, for Python would wait at its end until it is read."""
     try:
-        return Path(file).read_bytes()
-    except OSError as error:
-        reason = (error.strerror or "cannot be read").lower()
-        raise Refusal([f"{file}:1:1: {reason}; name a file that can be read, or - for standard input"]) from error
+        click.echo(data, nl=False)
+    except KeyboardInterrupt:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise
 
 
 @main.command()
@@ -158,8 +162,7 @@ def batch(file: str, wants_template: bool, out: Path | None, lang: str, as_of: d
     if wants_template:
         write_results(template(dataset, words[lang], lang, day), out)
         return
-    data = _standard_input() if file == "-" else _read(file)
-    name = "<stdin>" if file == "-" else file
+    data, name = whole(file)
     results, good = check_table(data, name, dataset, words, lang, day)
     write_results(results, out)
     if not good:

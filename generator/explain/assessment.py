@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Any
 
 from generator.explain.advice import advice_of
-from generator.explain.facts import used_fact
+from generator.explain.facts import ToldFacts
 from generator.explain.verdict import verdict_sentence
 from generator.explain.wording import Wording, Words
 from generator.rules.assessment import Assessment, JudgedRoute
@@ -19,9 +19,15 @@ from generator.rules.record import to_plain
 from generator.rules.remedies import Remedy
 
 
-def explain(assessment: Assessment, dataset: Dataset, words: Words, lang: str) -> dict[str, Any]:
-    """Return the assessment as plain values; `words` are those of `lang`, "en" or "fr"."""
+def explain(
+    assessment: Assessment, dataset: Dataset, words: Words, lang: str, told: ToldFacts | None = None
+) -> dict[str, Any]:
+    """Return the assessment as plain values; `words` are those of `lang`, "en" or "fr".
+
+    `told` keeps facts in words from one assessment to the next; their plain values are shared, and not to be changed.
+    """
     wording = Wording(dataset, words, lang)
+    told = told or ToldFacts(wording)
     applicant = assessment.applicant
     today = applicant.assessed_on
     return {
@@ -31,7 +37,7 @@ def explain(assessment: Assessment, dataset: Dataset, words: Words, lang: str) -
         "dataset_verified_on": dataset.verified_on.isoformat(),
         "routes": [_route(judged, wording) for judged in assessment.routes],
         "next_question": assessment.next_question,
-        "facts": {name: used_fact(fact, wording, today) for name, fact in assessment.facts.items()},
+        "facts": {name: told.fact(fact, today) for name, fact in assessment.facts.items()},
     }
 
 

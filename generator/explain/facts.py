@@ -11,6 +11,21 @@ from generator.rules.model import Dataset, Source
 from generator.rules.record import to_plain
 
 
+class ToldFacts:
+    """Facts as plain values in the words of one language, each made once, however often it is told."""
+
+    def __init__(self, wording: Wording) -> None:
+        self.wording = wording
+        self._told: dict[tuple[str, int, bool], tuple[UsedFact, dict[str, Any]]] = {}
+
+    def fact(self, fact: UsedFact, today: date) -> dict[str, Any]:
+        """Return a fact: its value also in words, its days, its sources and what else was published."""
+        key = fact.id, id(fact.row), fact.row.overdue_on(today)
+        if key not in self._told:  # the row is kept beside its words, so that no other row can take its identity
+            self._told[key] = fact, used_fact(fact, self.wording, today)
+        return self._told[key][1]
+
+
 def used_fact(fact: UsedFact, wording: Wording, today: date) -> dict[str, Any]:
     """Return a fact as plain values: its value also in words, its days, its sources and what else was published."""
     row = fact.row

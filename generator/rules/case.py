@@ -131,7 +131,7 @@ def place_of_citizenship(dataset: Dataset, code: str) -> Place | None:
 
 def home_of(dataset: Dataset, code: str) -> str:
     """Return the country whose citizenship the people of `code` hold: `code` itself for every country."""
-    place = place_of_citizenship(dataset, code)
+    place = dataset.places.get(code)
     return (place and place.citizenship_of) or code
 
 
